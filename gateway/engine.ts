@@ -1,0 +1,36 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import type { CallIdentity } from '../subgraphs/runtime/identity/identity.ts'
+import type { SubgraphTransport } from './transport.ts'
+
+/** What one request brings along besides its document. */
+export interface RequestScope {
+  /** What this subgraph is told about who asks; a fresh value for each call. Undefined for unregistered subgraphs. */
+  identityFor(subgraph: string, timeoutMs: number): CallIdentity | undefined
+  /** Aborted when the client left. */
+  readonly signal: AbortSignal
+  /** When the request must be answered, by the monotonic clock, in milliseconds. */
+  readonly deadline: number
+}
+
+/** A parsed and validated operation. `key` identifies the document's text and operation name, for the plan cache. */
+export interface EngineRequest {
+  readonly document: DocumentNode
+  readonly operationName?: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly key: string
+  readonly scope: RequestScope
+}
+
+/**
+ * Everything a request needs, swapped together: schema, plans, labels and transports of one supergraph. A request takes
+ * the current generation once and keeps it to its end.
+ */
+export interface Generation {
+  /** SHA-256 of the supergraph's text, in hex. */
+  readonly id: string
+  readonly supergraphSdl: string
+  readonly apiSchema: GraphQLSchema
+  readonly apiSdl: string
+  readonly transports: ReadonlyMap<string, SubgraphTransport>
+  execute(request: EngineRequest): Promise<ExecutionResult>
+}

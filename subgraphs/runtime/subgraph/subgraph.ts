@@ -1,0 +1,82 @@
+import type { ExecutionResult } from 'graphql'
+import type { Clock } from '../clock/clock.ts'
+import type { App, CallIdentity, ProvedProfile } from '../identity/identity.ts'
+import type { Ids } from '../ids/ids.ts'
+import type { InternalOperation } from '../internal/internal.ts'
+import type { Log } from '../log/log.ts'
+import type { Random } from '../random/random.ts'
+
+/** What the floor gives every subgraph; chosen by the composition root, the same for all requests. */
+export interface SubgraphPorts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly ids: Ids
+  readonly log: Log
+}
+
+/** What a resolver gets as its context. */
+export interface SubgraphContext<Loaders> extends SubgraphPorts {
+  /** The viewer in this subgraph's own app: `local` for the store, `id` sealed; null when signed out here. */
+  readonly viewer: { readonly local: string; readonly id: string; readonly authTime: number } | null
+  /** The client where this subgraph may know it, else null. */
+  readonly client: string | null
+  /** Accounts and grants only; elsewhere empty. */
+  readonly profiles: readonly ProvedProfile[]
+  readonly gpc: boolean
+  /** The wall clock when the call arrived, in milliseconds: one request sees one time. */
+  readonly now: number
+  /** Aborted when the gateway gave up or the deadline passed. */
+  readonly signal: AbortSignal
+  /** DataLoaders and whatever else lives as long as this request. */
+  readonly load: Loaders
+}
+
+export interface SubgraphDefinition<Loaders> {
+  /** The name in `schema/subgraphs.yaml`. */
+  readonly name: string
+  /** The app whose viewer this subgraph is told; absent for accounts and grants. */
+  readonly app?: App
+  /** The text of its SDL. */
+  readonly sdl: string
+  /** Resolvers as generated from the SDL; `__resolveReference` of entities among them. Scalars are added by the floor. */
+  readonly resolvers: object
+  readonly ports: SubgraphPorts
+  /** Makes the per-request loaders; called once per call, before the first resolver. */
+  readonly loaders: (context: Omit<SubgraphContext<never>, 'load'>) => Loaders
+  /** Typed calls from service to service; in no public schema. Default: none. */
+  readonly internal?: readonly InternalOperation[]
+  /** HTTP paths served beside GraphQL (media); the composition root mounts them. Default: none. */
+  readonly routes?: readonly HttpRoute[]
+}
+
+export interface HttpRoute {
+  /** All paths that start with this, for example `/media/photo/`. */
+  readonly prefix: string
+  /** Answers a GET; null when there is nothing there. */
+  readonly get: (
+    url: URL,
+  ) => Promise<{
+    readonly contentType: string
+    readonly body: Uint8Array
+    readonly headers?: Readonly<Record<string, string>>
+  } | null>
+}
+
+/** One GraphQL call to a subgraph, already authenticated by whoever carried it. */
+export interface SubgraphCall {
+  readonly query: string
+  readonly operationName?: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  readonly identity: CallIdentity
+  readonly signal?: AbortSignal
+}
+
+export interface Subgraph {
+  readonly name: string
+  readonly sdl: string
+  readonly routes: readonly HttpRoute[]
+  /** Parses and validates once per text, executes with a fresh context. Never throws for what a client can cause. */
+  execute(call: SubgraphCall): Promise<ExecutionResult>
+  /** Runs an internal operation for this caller; throws a fault with a code when it is not allowed. */
+  callInternal(operation: string, caller: string, input: unknown): Promise<unknown>
+}

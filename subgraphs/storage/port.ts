@@ -1,0 +1,148 @@
+/**
+ * The storage port: all that a domain may ask of a store. One adapter embeds LMDB, one speaks to MongoDB, one keeps
+ * everything in memory for tests; `test/contract/storage.ts` is the suite that each of them passes.
+ *
+ * Rules that hold for every adapter:
+ * - Every write is atomic on one document. There is no transaction over several documents: an aggregate is one document,
+ *   and a rule over two documents is kept by the order of the writes (what denies is written first).
+ * - A promise of a write resolves only when the write is durable: it survives the death of the process.
+ * - Documents given and returned are plain JSON values (no `undefined`, Date, bigint or Buffer); what is returned is a
+ *   copy that the caller may keep.
+ * - Reads see every write that was acknowledged before they began in the same process, and see writes of other
+ *   processes soon after (a plain read may be a turn old). Whatever must not act on an old state is a guarded `patch`.
+ */
+
+/** A value that can be compared, indexed and guarded on. Strings order by their UTF-8 bytes. */
+export type Scalar = string | number | boolean | null
+
+/** What every stored document has. */
+export interface StoredDocument {
+  /** Unique within its collection, 1 to 512 bytes of UTF-8, never changes. */
+  readonly _id: string
+  /** 1 when inserted, 1 more after each write. The adapter sets it. */
+  readonly rev: number
+}
+
+/** A document as it is handed to `insert` or `replace`: the adapter sets `rev`. */
+export type NewDocument<D extends StoredDocument> = Omit<D, 'rev'>
+
+export interface IndexDefinition {
+  readonly name: string
+  /** Fields compared for equality, in this order. At most one of them may hold an array (each element is an entry). */
+  readonly eq: readonly string[]
+  /** The field that orders entries with equal `eq`; ties are ordered by `_id`. Default: by `_id` alone. */
+  readonly order?: string
+  /** Direction of `order` and of the tie-break by `_id`. Default: `'asc'`. */
+  readonly dir?: 'asc' | 'desc'
+  /** No two documents have equal `eq`. Such fields are required, scalar, and never change after the insert. */
+  readonly unique?: boolean
+}
+
+export interface CollectionDefinition<D extends StoredDocument> {
+  readonly name: string
+  /** Version of the shape `D`. Stored with each document and not shown to callers. */
+  readonly version: number
+  /**
+   * `upgrades[n]` turns a document of version `n` into one of version `n + 1`, without `_id` and `rev`. Applied on read,
+   * so that old and new processes can run side by side; the next write stores the new shape. Default: none.
+   */
+  readonly upgrades?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>
+  readonly indexes: readonly IndexDefinition[]
+  /** Carries the type `D`; never set. */
+  readonly document?: D
+}
+
+/** Where a page ended: the value of the index's `order` field (null when it has none) and the `_id`. */
+export interface Position {
+  readonly order: Scalar
+  readonly id: string
+}
+
+export interface PageRequest {
+  /** How many documents at most: 1 to 1,000. */
+  readonly limit: number
+  /** Only entries after this position, exclusive. A position stays valid when the document at it is deleted. */
+  readonly after?: Position
+  /** Bounds on the index's `order` field, independent of direction. */
+  readonly range?: { readonly gt?: Scalar; readonly gte?: Scalar; readonly lt?: Scalar; readonly lte?: Scalar }
+}
+
+export interface Page<D> {
+  readonly items: readonly D[]
+  /** Whether at least one more entry follows the last item. */
+  readonly hasMore: boolean
+}
+
+/**
+ * A value for each `eq` field of the index. At most one value may be an array (1 to 5,000 values): the entries of all
+ * of them are merged in the index's order, which reads no more documents than it returns (plus one per call).
+ */
+export type Equality = Readonly<Record<string, Scalar | readonly Scalar[]>>
+
+/** Equality on dotted paths; null means absent or null. All must hold. */
+export type Guard = Readonly<Record<string, Scalar>>
+
+/** Changes on dotted paths, applied together. A path stands in one operator only; never `_id`, `rev` or a unique field. */
+export interface PatchOperations {
+  readonly set?: Readonly<Record<string, unknown>>
+  readonly unset?: readonly string[]
+  readonly inc?: Readonly<Record<string, number>>
+  readonly push?: Readonly<Record<string, readonly unknown[]>>
+  /** Adds the scalars that are not there yet. */
+  readonly addToSet?: Readonly<Record<string, readonly Scalar[]>>
+  /** Removes every element that equals one of these scalars. */
+  readonly pull?: Readonly<Record<string, readonly Scalar[]>>
+}
+
+export interface Collection<D extends StoredDocument> {
+  /** The documents with these ids, in the order of `ids`; null where there is none. One store call, any number of ids. */
+  getMany(ids: readonly string[]): Promise<readonly (D | null)[]>
+
+  /** Adds a document, or answers `'conflict'` when its `_id` or a unique index is taken, and changes nothing then. */
+  insert(document: NewDocument<D>): Promise<'inserted' | 'conflict'>
+
+  /** Replaces the document when its `rev` is still `expectedRev`; `'conflict'` (also when it is gone) changes nothing. */
+  replace(next: NewDocument<D>, expectedRev: number): Promise<'replaced' | 'conflict'>
+
+  /**
+   * Reads the newest committed document, tests the guard and applies the operations, as one atomic step. Answers the
+   * document after the change, or null when it is missing or the guard does not hold (nothing changes then).
+   */
+  patch(id: string, guard: Guard, operations: PatchOperations): Promise<D | null>
+
+  /** Documents whose `eq` fields equal these, in index order. `limit + 1` index entries are read at the most per value. */
+  page(index: string, eq: Equality, request: PageRequest): Promise<Page<D>>
+
+  /**
+   * How many entries the index has for each of these equalities (no arrays in them), each counted up to `cap`. One
+   * store call; the cost grows with what is counted.
+   */
+  countMany(index: string, equalities: readonly Equality[], cap: number): Promise<readonly number[]>
+
+  /** Removes the document; with `expectedRev` only when it still has it. Answers whether it was removed. */
+  delete(id: string, expectedRev?: number): Promise<boolean>
+}
+
+export interface Storage {
+  /** The collection of this definition; indexes that are missing are built first. Cheap to call again. */
+  collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D>
+  /** Resolves when the store can be read and written; rejects with a `StorageError` that says why not. */
+  check(): Promise<void>
+  /** Waits for writes under way, then lets go of the store. Calls after it reject with `STORE_CLOSED`. */
+  close(): Promise<void>
+}
+
+/** `STORE_MISUSE`: the caller broke this contract (unknown index, limit out of bounds, …); a bug, not a condition. */
+export type StorageErrorCode =
+  'STORE_UNAVAILABLE' | 'STORE_TIMEOUT' | 'STORE_FULL' | 'STORE_CLOSED' | 'STORE_MISUSE' | 'STORE_TOO_NEW'
+
+/** Thrown by adapters for everything that is not an answer. `STORE_UNAVAILABLE` and `STORE_TIMEOUT` may have acted. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode
+
+  constructor(code: StorageErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StorageError'
+    this.code = code
+  }
+}
