@@ -1,0 +1,33 @@
+import type { CollectionDefinition, StoredDocument } from '../port.ts'
+import { StorageError } from '../port.ts'
+import { misuse } from './misuse.ts'
+import type { PlainObject } from './plain.ts'
+import { copyPlainObject } from './plain.ts'
+
+/** A stored document in the shape of the definition. The same object when its version is the definition's. */
+export function upgrade<D extends StoredDocument>(
+  definition: CollectionDefinition<D>,
+  version: number,
+  document: PlainObject,
+): PlainObject {
+  if (version === definition.version) return document
+  if (version > definition.version) throw tooNew(definition, version)
+  const { _id, rev, ...fields } = document
+  let shape: Record<string, unknown> = fields
+  for (let from = version; from < definition.version; from++) {
+    const step = definition.upgrades?.[from]
+    if (step === undefined) {
+      throw misuse(`"${definition.name}" needs upgrades[${from}]: documents of version ${from} are still stored.`)
+    }
+    shape = step(shape)
+  }
+  return { _id: _id!, rev: rev!, ...copyPlainObject(shape, definition.name) }
+}
+
+export function tooNew<D extends StoredDocument>(definition: CollectionDefinition<D>, version: number): StorageError {
+  return new StorageError(
+    'STORE_TOO_NEW',
+    `"${definition.name}" is known up to version ${definition.version}, but a document of version ${version} is ` +
+      'stored. A newer release wrote it: run that release (or a newer one) on this data.',
+  )
+}
