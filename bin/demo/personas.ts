@@ -1,0 +1,236 @@
+import type { App } from '../../subgraphs/runtime/identity/identity.ts'
+
+/** A demo person with a name and a story; ids are random per app, so that nothing but the name joins the profiles. */
+export interface Persona {
+  /** Unique among the demo people. */
+  readonly name: string
+  /** One sentence for people who explore: who this is, and what to look at. */
+  readonly story: string
+  /** The apps in which this person has a profile, with the handle used there. */
+  readonly profiles: Partial<Readonly<Record<App, string>>>
+  readonly birthYear: number
+  readonly about: string
+  /** Topics of the published vocabulary that this person posts about. */
+  readonly topics: readonly string[]
+  /** A private profile in the photo app. */
+  readonly private?: boolean
+  /** The category of a business profile. */
+  readonly business?: string
+  /** Names of the personas that this one has blocked, in every app that both use. */
+  readonly blocks?: readonly string[]
+  /** Names of the personas that this one knows: contact, follower and friend wherever both have a profile. */
+  readonly knows: readonly string[]
+}
+
+const everywhere = (messenger: string, photo: string, social: string): Persona['profiles'] => ({
+  MESSENGER: messenger,
+  PHOTO: photo,
+  SOCIAL: social,
+})
+
+/** The first has all apps and a feed that is never empty: the start-up text and the playground begin with her. */
+export const personas: readonly Persona[] = [
+  {
+    name: 'Ada Okafor',
+    story: 'Uses all three apps every day and is curious what links would do for her. Start here.',
+    profiles: everywhere('ada.okafor', 'ada.sees', 'adaokafor'),
+    birthYear: 1991,
+    about: 'Bridges, bread, and the first swim of the year.',
+    topics: ['travel', 'food', 'photography'],
+    knows: [
+      'Ben Lindqvist',
+      'Chiara Moretti',
+      'Dev Raman',
+      'Elif Kaya',
+      'Goran Petrov',
+      'Hana Sato',
+      'Kofi Mensah',
+      'Café Nordlicht',
+    ],
+  },
+  {
+    name: 'Ben Lindqvist',
+    story: 'In all three apps, and refuses every use of his data: everything he sees is contextual.',
+    profiles: everywhere('ben.l', 'lindqvist.35mm', 'benlindqvist'),
+    birthYear: 1984,
+    about: 'Film cameras. No, not for sale.',
+    topics: ['photography', 'music'],
+    knows: ['Ada Okafor', 'Chiara Moretti', 'Hana Sato', 'Ingrid Vogel'],
+  },
+  {
+    name: 'Chiara Moretti',
+    story: 'Has never linked anything and never will be asked twice: three apps, three strangers.',
+    profiles: everywhere('chiara', 'chiara.cucina', 'chiaramoretti'),
+    birthYear: 1979,
+    about: 'Cooks for six, lives with one.',
+    topics: ['food', 'gardening'],
+    knows: ['Ada Okafor', 'Ben Lindqvist', 'Elif Kaya', 'Luca Romano', 'Café Nordlicht'],
+  },
+  {
+    name: 'Dev Raman',
+    story: 'Shares his statuses everywhere: the one to watch when statuses become stories.',
+    profiles: everywhere('dev', 'dev.on.bikes', 'devraman'),
+    birthYear: 1996,
+    about: 'Two wheels, one gear.',
+    topics: ['cycling', 'sports', 'travel'],
+    knows: ['Ada Okafor', 'Elif Kaya', 'Goran Petrov', 'Mina Haddad', 'Radhaus Cycles'],
+  },
+  {
+    name: 'Elif Kaya',
+    story: 'Keeps her photo profile private: people ask to follow, and she answers.',
+    profiles: everywhere('elif.k', 'elif.privately', 'elifkaya'),
+    birthYear: 1988,
+    about: 'Ceramics and quiet mornings.',
+    topics: ['art', 'home'],
+    private: true,
+    knows: ['Ada Okafor', 'Chiara Moretti', 'Dev Raman', 'Nora Bergmann'],
+  },
+  {
+    name: 'Finn Maier',
+    story:
+      'Fifteen years old: nothing of his is used for ads, improvement or personalisation, whatever is switched on.',
+    profiles: everywhere('finn', 'finn.skates', 'finnmaier'),
+    birthYear: 2011,
+    about: 'Skate park, mostly.',
+    topics: ['sports', 'games', 'music'],
+    knows: ['Goran Petrov', 'Quentin Dubois'],
+  },
+  {
+    name: 'Goran Petrov',
+    story: 'Has blocked Tomás in every app. Neither sees the other anywhere.',
+    profiles: everywhere('goran.p', 'goran.climbs', 'goranpetrov'),
+    birthYear: 1990,
+    about: 'Up, then down, then up.',
+    topics: ['outdoors', 'sports'],
+    blocks: ['Tomás Rivera'],
+    knows: ['Ada Okafor', 'Dev Raman', 'Finn Maier', 'Hana Sato', 'Kofi Mensah'],
+  },
+  {
+    name: 'Hana Sato',
+    story: 'In the photo and the social app only; her photos are the most liked of all.',
+    profiles: { PHOTO: 'hana.light', SOCIAL: 'hanasato' },
+    birthYear: 1993,
+    about: 'Light, and what it does to walls.',
+    topics: ['photography', 'art', 'travel'],
+    knows: ['Ada Okafor', 'Ben Lindqvist', 'Goran Petrov', 'Ingrid Vogel', 'Sofia Lindgren'],
+  },
+  {
+    name: 'Ingrid Vogel',
+    story: 'In the messenger and the social app; her grandchildren installed both.',
+    profiles: { MESSENGER: 'ingrid.vogel', SOCIAL: 'ingridvogel' },
+    birthYear: 1951,
+    about: 'Answers every message by telephone.',
+    topics: ['gardening', 'books'],
+    knows: ['Ben Lindqvist', 'Hana Sato', 'Nora Bergmann'],
+  },
+  {
+    name: 'Jun Park',
+    story: 'Messenger only: has no photo or social profile to link.',
+    profiles: { MESSENGER: 'jun.park' },
+    birthYear: 1999,
+    about: 'Will reply tomorrow.',
+    topics: ['games', 'technology'],
+    knows: ['Mina Haddad', 'Quentin Dubois'],
+  },
+  {
+    name: 'Kofi Mensah',
+    story: 'Runs a book club across two apps and answers everybody.',
+    profiles: everywhere('kofi', 'kofi.reads', 'kofimensah'),
+    birthYear: 1986,
+    about: 'One more chapter.',
+    topics: ['books', 'music', 'food'],
+    knows: ['Ada Okafor', 'Goran Petrov', 'Nora Bergmann', 'Priya Nair'],
+  },
+  {
+    name: 'Luca Romano',
+    story: 'Photo app only, with many followers and few words.',
+    profiles: { PHOTO: 'luca.romano' },
+    birthYear: 1994,
+    about: 'Kitchens at midnight.',
+    topics: ['food', 'photography'],
+    knows: ['Chiara Moretti', 'Hana Sato'],
+  },
+  {
+    name: 'Mina Haddad',
+    story: 'Set her messenger so that nobody new may find her by her handle.',
+    profiles: everywhere('mina.h', 'mina.maps', 'minahaddad'),
+    birthYear: 1997,
+    about: 'Draws maps of places that closed.',
+    topics: ['art', 'travel', 'technology'],
+    knows: ['Dev Raman', 'Jun Park', 'Priya Nair'],
+  },
+  {
+    name: 'Nora Bergmann',
+    story: 'Moved from one photo profile to another; followers come slowly.',
+    profiles: everywhere('nora.b', 'nora.again', 'norabergmann'),
+    birthYear: 1982,
+    about: 'Balcony tomatoes, year nine.',
+    topics: ['gardening', 'home'],
+    knows: ['Elif Kaya', 'Ingrid Vogel', 'Kofi Mensah', 'Sofia Lindgren'],
+  },
+  {
+    name: 'Omar Farouk',
+    story: 'Eighteen this year: old enough to be asked, and not asked yet.',
+    profiles: everywhere('omar', 'omar.frames', 'omarfarouk'),
+    birthYear: 2008,
+    about: 'Short films, long titles.',
+    topics: ['film', 'music', 'technology'],
+    knows: ['Priya Nair', 'Quentin Dubois'],
+  },
+  {
+    name: 'Priya Nair',
+    story: 'Social app first: posts every day, reads every reaction.',
+    profiles: everywhere('priya', 'priya.plates', 'priyanair'),
+    birthYear: 1992,
+    about: 'Statistician. Yes, on purpose.',
+    topics: ['technology', 'food', 'books'],
+    knows: ['Kofi Mensah', 'Mina Haddad', 'Omar Farouk', 'Sofia Lindgren'],
+  },
+  {
+    name: 'Quentin Dubois',
+    story: 'Seventeen, with a profile in the messenger and the photo app.',
+    profiles: { MESSENGER: 'quentin.d', PHOTO: 'quentin.rides' },
+    birthYear: 2009,
+    about: 'Trains and their timetables.',
+    topics: ['travel', 'games'],
+    knows: ['Finn Maier', 'Jun Park', 'Omar Farouk'],
+  },
+  {
+    name: 'Café Nordlicht',
+    story: 'A business in all three apps; its category is what its contacts’ topics come from.',
+    profiles: everywhere('cafe.nordlicht', 'cafe.nordlicht', 'cafenordlicht'),
+    birthYear: 2004,
+    about: 'Open from seven. Cardamom buns until they are gone.',
+    topics: ['food'],
+    business: 'food',
+    knows: ['Ada Okafor', 'Chiara Moretti'],
+  },
+  {
+    name: 'Radhaus Cycles',
+    story: 'A bicycle shop with a messenger and a social profile.',
+    profiles: { MESSENGER: 'radhaus', SOCIAL: 'radhauscycles' },
+    birthYear: 2001,
+    about: 'Repairs on Tuesdays and whenever it rains.',
+    topics: ['cycling'],
+    business: 'cycling',
+    knows: ['Dev Raman'],
+  },
+  {
+    name: 'Sofia Lindgren',
+    story: 'Has asked to follow Elif in the photo app and waits for an answer.',
+    profiles: { PHOTO: 'sofia.north', SOCIAL: 'sofialindgren' },
+    birthYear: 1995,
+    about: 'North of everything.',
+    topics: ['outdoors', 'photography'],
+    knows: ['Hana Sato', 'Nora Bergmann', 'Priya Nair'],
+  },
+  {
+    name: 'Tomás Rivera',
+    story: 'Blocked by Goran. Look for Goran with his token: there is nobody.',
+    profiles: everywhere('tomas.r', 'tomas.beats', 'tomasrivera'),
+    birthYear: 1989,
+    about: 'Drums, neighbours, apologies.',
+    topics: ['music', 'film'],
+    knows: ['Priya Nair', 'Omar Farouk'],
+  },
+]
