@@ -83,13 +83,13 @@ function createSessionFetcher(session: () => Session | null): Fetcher {
 
 /** Another person sees another graph of answers: the operation on screen is asked again at once. */
 function RunOnChange({ session }: { readonly session: Session | null }) {
-  const { run } = useGraphiQLActions()
+  const actions = useGraphiQLActions()
   const ranFor = useRef(session)
   useEffect(() => {
     if (ranFor.current === session) return
     ranFor.current = session
-    run()
-  }, [session, run])
+    actions.run()
+  }, [session, actions])
   return null
 }
 

@@ -94,6 +94,6 @@ const initials = (name: string): string =>
 
 /** A quiet colour of one's own, the same each time. */
 function colour(name: string): string {
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
+  const hue = Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
   return `hsl(${hue} 45% 42%)`
 }
