@@ -14,43 +14,80 @@ export type Scalars = {
   Grant: { input: string; output: string; }
   /** A category of the published vocabulary; never free text. */
   Topic: { input: string; output: string; }
+  /** A moment in UTC with milliseconds, as ISO 8601: `2026-11-05T09:30:00.000Z`. */
   DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
+/** The closed family of apps. */
 export type App =
+  /** The messenger: contacts, 24-hour statuses and sealed conversations. */
   | 'MESSENGER'
+  /** The photo app. */
   | 'PHOTO'
+  /** The social app. */
   | 'SOCIAL';
 
+/** Whatever can be fetched again by its id. */
 export type Node = {
+  /** Opaque, unique in the whole graph, never changes. */
   id: Scalars['ID']['output'];
 };
 
 /** This app's part of a profile; accounts adds avatar, account and linkedProfiles. */
 export type Profile = {
+  /** Opaque, unrelated to the ids of the same person in other apps. */
   id: Scalars['ID']['output'];
+  /** The app that this profile belongs to. */
   app: App;
+  /** The name to show; visible to anybody who knows the id. */
   displayName: Scalars['String']['output'];
 };
 
+/** A refusal that a person can do something about. Each domain has its own codes. */
 export type UserError = {
+  /** What must hold, what came instead and what to do, in English. */
   message: Scalars['String']['output'];
+  /** Where in the input, relative to it: `["targets", "1"]`. Null when it concerns the input as a whole. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Where a page of a connection stands. Pages go forward only. */
 export type PageInfo = {
+  /** Whether more follows this page. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page began after a cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge, to be given as `after` for the next page; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
+  /** The viewer's own photo profile: works without accounts. Null when signed out of the photo app. */
   photoMe?: Maybe<PhotoProfile>;
+  /**
+   * The profile with exactly this username (upper and lower case are the same, a leading @ is ignored). Null when there
+   * is none, when it is private and the viewer neither owns it nor is a follower it has accepted, and when one of the
+   * two has blocked the other; these look alike.
+   */
   photoProfile?: Maybe<PhotoProfile>;
+  /**
+   * Public profiles in which each word of the search begins the username, a part of it, or a word of the display name;
+   * case and accents do not count. By username, A to Z. Private profiles are never found, nor is anybody of whom one has
+   * blocked the other: such a page may have fewer than `first` edges although more follow. An empty search finds nobody.
+   */
   photoProfiles?: Maybe<PhotoProfileConnection>;
+  /**
+   * Photos of the viewer and of those whom the viewer follows, newest first, by the privacy and the blocks of now. Null
+   * when signed out of the photo app.
+   */
   photoFeed?: Maybe<PhotoConnection>;
+  /**
+   * Stories of the viewer and of those whom the viewer follows that have not expired, newest first. Null when signed out
+   * of the photo app.
+   */
   photoStories?: Maybe<PhotoStoryConnection>;
 };
 
@@ -78,238 +115,696 @@ export type QueryPhotoStoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfile = Profile & Node & {
+  /** Opaque, unrelated to the ids of the same person in other apps. */
   id: Scalars['ID']['output'];
+  /** Always PHOTO. */
   app: App;
+  /** Unique in the photo app, in lower case, without @: 3 to 30 of a-z, 0-9, dot and underscore. */
   username: Scalars['String']['output'];
+  /** The name to show, 1 to 80 characters. */
   displayName: Scalars['String']['output'];
+  /** A few words about oneself, at most 300 characters. Null when hidden and when there are none. */
   bio?: Maybe<Scalars['String']['output']>;
+  /** Whether followers must be accepted, and everything but the name is for them only. */
   private: Scalars['Boolean']['output'];
+  /** How the viewer stands to this profile. Null when signed out of the photo app and for one's own profile. */
+  viewerFollow?: Maybe<PhotoFollowState>;
+  /**
+   * Who follows this profile, last first. Others than its owner do not see private profiles in it that they do not
+   * follow; such a page may have fewer than `first` edges although more follow. Null when hidden.
+   */
   followers?: Maybe<PhotoProfileConnection>;
+  /**
+   * Whom this profile follows, last first. Others than its owner do not see private profiles in it that they do not
+   * follow; such a page may have fewer than `first` edges although more follow. Null when hidden.
+   */
   following?: Maybe<PhotoProfileConnection>;
-  /** Own profile only: who asks to follow. */
+  /** Own profile only, null for anybody else: who asks to follow, last first. Empty for a public profile. */
   followRequests?: Maybe<PhotoProfileConnection>;
+  /** Own profile only, null for anybody else: whom its owner has blocked, last first. */
+  blockedProfiles?: Maybe<PhotoProfileConnection>;
+  /** Photos of this profile, newest first. Null when hidden. */
   posts?: Maybe<PhotoConnection>;
+  /**
+   * Stories of this profile that have not expired, newest first: all of them for its owner and its followers, those for
+   * EVERYONE for others. Null when hidden.
+   */
   stories?: Maybe<PhotoStoryConnection>;
-  /** Own profile only. */
+  /** Own profile only, null for anybody else. */
   settings?: Maybe<PhotoSettings>;
+  /** The road to what the messenger lets the photo app know, only as `grants` decides. Never in the public graph. */
   messengerPersonalizationSignals?: Maybe<MessengerPersonalizationSignals>;
+  /** The road to what the messenger lets the photo app know, only as `grants` decides. Never in the public graph. */
   messengerImprovementSignals?: Maybe<MessengerImprovementSignals>;
+  /** The road to what the social app lets the photo app know, only as `grants` decides. Never in the public graph. */
   socialPersonalizationSignals?: Maybe<SocialPersonalizationSignals>;
-  /** Own profile only, null for anybody else. Without consent contextual, of the same number. */
+  /**
+   * Own profile only, null for anybody else: public profiles that the viewer does not follow yet. Without consent
+   * contextual, of the same number: those that gained most followers lately, then the newest. Fewer only when there are
+   * no more.
+   */
   suggestedProfiles?: Maybe<Array<ProfileSuggestion>>;
-  /** Own profile only: what the app measures to improve this person's feed, as far as they let it. */
+  /**
+   * Own profile only, null for anybody else: what the app measures to improve this person's feed, as far as they let it.
+   * Null, too, while there is nothing in the feed to measure.
+   */
   feedQuality?: Maybe<FeedQuality>;
 };
 
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfileFollowersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfileFollowingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfileFollowRequestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
+export type PhotoProfileBlockedProfilesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfilePostsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfileStoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * A person in the photo app. `id`, `app`, `username`, `displayName` and `private` are visible by id to anybody. The
+ * content (`bio`, `followers`, `following`, `posts`, `stories`) of a public profile is visible to everybody, of a
+ * private one to its owner and the followers it has accepted, and in no case between two people of whom one has
+ * blocked the other: it is null then, an empty list means that there is nothing.
+ */
 export type PhotoProfileSuggestedProfilesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How a viewer stands to a profile of the photo app. */
+export type PhotoFollowState =
+  /** The viewer neither follows nor asks to. */
+  | 'NONE'
+  /** The viewer asked to follow a private profile that has not answered yet. */
+  | 'REQUESTED'
+  /** The viewer follows. */
+  | 'FOLLOWING';
+
+/** The messenger's topics of one person, for suggestions, for half a second at most. Never in the public graph. */
 export type MessengerPersonalizationSignals = {
+  /** Topics of the published vocabulary. */
   topics: Array<Scalars['Topic']['output']>;
+  /** Until when they may be used. */
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** The messenger's measure of one person's activity, for improving the feed, for half a second at most. Never in the public graph. */
 export type MessengerImprovementSignals = {
+  /** Days, of the last 30. */
   activeDays: Scalars['Int']['output'];
+  /** Until when it may be used. */
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** The social app's topics of one person, for suggestions, for half a second at most. Never in the public graph. */
 export type SocialPersonalizationSignals = {
+  /** Topics of the published vocabulary. */
   topics: Array<Scalars['Topic']['output']>;
+  /** Until when they may be used. */
   validUntil: Scalars['DateTime']['output'];
 };
 
-/** Topics of liked and own photos. */
+/** Topics of liked and own photos. Answered only for a grant that holds. Never in the public graph. */
 export type PhotoAdSignals = {
+  /** What opens it. */
   grant: Scalars['Grant']['output'];
+  /** Topics of the published vocabulary, most frequent first. */
   topics: Array<Scalars['Topic']['output']>;
+  /** Until when they may be used: the grant's expiry. */
   validUntil: Scalars['DateTime']['output'];
 };
 
+/** What the app measures to improve a person's feed. */
 export type FeedQuality = {
+  /** 0 to 1. Contextual: the share of the newest 50 photos of others in the feed that the viewer liked. */
   score: Scalars['Float']['output'];
+  /** Whether data of another app took part. */
   basis: PhotoBasis;
 };
 
 /** Who may do a thing. The same three values in every app. */
 export type Reach =
+  /** Nobody but the owner. */
   | 'NOBODY'
+  /** The people the owner is connected with: contacts, friends, or followers the owner accepted. */
   | 'CONNECTIONS'
+  /** Everybody, also people who are signed out. */
   | 'EVERYONE';
 
+/** What a person has chosen in the photo app. Visible to its owner only. */
 export type PhotoSettings = {
+  /** Who may tag the owner in a photo; CONNECTIONS are the owner's followers. */
   whoMayTag: Reach;
+  /** Who may send the owner a message; CONNECTIONS are the owner's followers. */
   whoMayMessage: Reach;
+  /** The look of the app: `light`, `dark` or `system`. */
   theme: Scalars['String']['output'];
+  /** The language of the app, as a BCP 47 tag: `en`, `pt-BR`. */
   language: Scalars['String']['output'];
 };
 
+/** A profile that the viewer may like to follow. */
 export type ProfileSuggestion = {
+  /** The profile; public, and not followed yet. */
   profile?: Maybe<PhotoProfile>;
+  /** Whether data of another app took part. */
   basis: PhotoBasis;
+  /** The reason, a sentence in English for the viewer. */
   why: Scalars['String']['output'];
 };
 
+/** What an answer was made from. */
 export type PhotoBasis =
+  /** Data of another app took part, for a purpose that the viewer switched on. */
   | 'PERSONALIZED'
+  /** The photo app's own data only. */
   | 'CONTEXTUAL';
 
+/** A published photo. Visible to whoever sees the content of its author's profile; null by id for everybody else. */
 export type Photo = Node & {
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Who published it. */
   author: PhotoProfile;
+  /** At most 2,000 characters; null when there is none. */
   caption?: Maybe<Scalars['String']['output']>;
+  /** The picture; null while there is none to show. */
   media?: Maybe<PhotoMedia>;
+  /** How many like it: exact up to 10,000, which means 10,000 or more. */
   likeCount: Scalars['Int']['output'];
+  /** Whether the viewer likes it; null when signed out of the photo app. */
   likedByViewer?: Maybe<Scalars['Boolean']['output']>;
+  /** When the picture was taken; null when unknown. */
   takenAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Comments, oldest first, for whoever sees the photo; without those of people of whom one has blocked the other: such
+   * a page may have fewer than `first` edges although more follow.
+   */
   comments?: Maybe<PhotoCommentConnection>;
 };
 
 
+/** A published photo. Visible to whoever sees the content of its author's profile; null by id for everybody else. */
 export type PhotoCommentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A comment on a photo. Visible to whoever sees the photo, unless viewer and author have blocked one another. */
 export type PhotoComment = Node & {
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Who wrote it. */
   author: PhotoProfile;
+  /** At most 2,000 characters. */
   text: Scalars['String']['output'];
+  /** When it was written. */
   createdAt: Scalars['DateTime']['output'];
 };
 
+/** Comments, a page at a time. */
 export type PhotoCommentConnection = {
+  /** The page, with a cursor for each. */
   edges: Array<PhotoCommentEdge>;
+  /** The page without cursors. */
   nodes: Array<Maybe<PhotoComment>>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** One of a page, with the place where it stands. */
 export type PhotoCommentEdge = {
+  /** Opaque; valid for this very list and viewer. */
   cursor: Scalars['String']['output'];
+  /** What stands here; null when it could not be answered. */
   node?: Maybe<PhotoComment>;
 };
 
+/** Photos, a page at a time. */
 export type PhotoConnection = {
+  /** The page, with a cursor for each. */
   edges: Array<PhotoEdge>;
+  /** The page without cursors. */
   nodes: Array<Maybe<Photo>>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** One of a page, with the place where it stands. */
 export type PhotoEdge = {
+  /** Opaque; valid for this very list and viewer. */
   cursor: Scalars['String']['output'];
+  /** What stands here; null when it could not be answered. */
   node?: Maybe<Photo>;
 };
 
+/** Profiles, a page at a time. */
 export type PhotoProfileConnection = {
+  /** The page, with a cursor for each. */
   edges: Array<PhotoProfileEdge>;
+  /** The page without cursors. */
   nodes: Array<Maybe<PhotoProfile>>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** One of a page, with the place where it stands. */
 export type PhotoProfileEdge = {
+  /** Opaque; valid for this very list and viewer. */
   cursor: Scalars['String']['output'];
+  /** What stands here; null when it could not be answered. */
   node?: Maybe<PhotoProfile>;
 };
 
+/** A picture to fetch. */
 export type PhotoMedia = {
+  /** Signed for this one picture; a GET needs no token. Fetch it anew by asking again. */
   url: Scalars['String']['output'];
+  /** When the URL ends: 5 minutes after it was asked. */
   urlExpiresAt: Scalars['DateTime']['output'];
+  /** What it is. */
   kind: MediaKind;
+  /** In pixels. */
   width: Scalars['Int']['output'];
+  /** In pixels. */
   height: Scalars['Int']['output'];
 };
 
+/** What can be shown. */
 export type MediaKind =
+  /** A still picture (WebP or JPEG). */
   | 'IMAGE'
+  /** A film. */
   | 'VIDEO';
 
 /** In the photo app FOLLOWERS is narrower than EVERYONE, in the social app FRIENDS; the others are refused there. */
 export type Audience =
+  /** The followers of the author, in the photo app. */
   | 'FOLLOWERS'
+  /** The friends of the author, in the social app. */
   | 'FRIENDS'
+  /** Everybody who may see the author's profile; of a private profile that is its followers. */
   | 'EVERYONE';
 
+/**
+ * A story, shown for 24 hours. Visible to its author and the followers; one for EVERYONE to whoever sees the content of the
+ * author's profile. Null by id for everybody else, and for everybody once it has expired or was deleted.
+ */
 export type PhotoStory = Node & {
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Who posted it. */
   author: PhotoProfile;
+  /** 1 to 2,000 characters; null when there is none. */
   caption?: Maybe<Scalars['String']['output']>;
+  /** The picture; null for a story of words. */
   media?: Maybe<PhotoMedia>;
+  /** For whom it is: FOLLOWERS or EVERYONE. */
   audience: Audience;
+  /** When it was posted. */
   postedAt: Scalars['DateTime']['output'];
+  /** 24 hours after it was posted: served to nobody from this very millisecond on. */
   expiresAt: Scalars['DateTime']['output'];
+  /** The app it was shared from; null when it was posted here. */
   crosspostedFrom?: Maybe<App>;
 };
 
+/** Stories, a page at a time. */
 export type PhotoStoryConnection = {
+  /** The page, with a cursor for each. */
   edges: Array<PhotoStoryEdge>;
+  /** The page without cursors. */
   nodes: Array<Maybe<PhotoStory>>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** One of a page, with the place where it stands. */
 export type PhotoStoryEdge = {
+  /** Opaque; valid for this very list and viewer. */
   cursor: Scalars['String']['output'];
+  /** What stands here; null when it could not be answered. */
   node?: Maybe<PhotoStory>;
 };
 
+/** Why the photo app refused something that a person can do something about. Missing, expired and hidden look alike. */
 export type PhotoErrorCode =
+  /** No photo has this id, or the viewer may not see it. */
   | 'PHOTO_NOT_FOUND'
-  | 'PROFILE_PRIVATE';
+  /** The profile is private, and the viewer is no follower of it. Not answered yet: what is hidden looks missing. */
+  | 'PROFILE_PRIVATE'
+  /** No profile has this id, or its owner has blocked the viewer. */
+  | 'PROFILE_NOT_FOUND'
+  /** This cannot be done to one's own profile. */
+  | 'OWN_PROFILE'
+  /** The viewer has blocked this profile. */
+  | 'BLOCKED'
+  /** This profile does not ask to follow the viewer (any more). */
+  | 'FOLLOW_REQUEST_NOT_FOUND'
+  /** A profile follows and asks to follow at most 1,000 others. */
+  | 'FOLLOWING_LIMIT_REACHED'
+  /** The viewer has no story with this id, or it has expired or was deleted. */
+  | 'STORY_NOT_FOUND'
+  /** A story needs a caption of 1 to 2,000 characters. */
+  | 'CAPTION_INVALID'
+  /** A story in the photo app is for FOLLOWERS or EVERYONE. */
+  | 'AUDIENCE_REFUSED'
+  /** The idempotency key must have 1 to 128 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED';
 
+/** A refusal of the photo app. */
 export type PhotoError = UserError & {
+  /** For programs. */
   code: PhotoErrorCode;
+  /** What must hold, what came instead and what to do, in English. */
   message: Scalars['String']['output'];
+  /** Where in the input, relative to it: `["storyId"]`. Null when it concerns the input as a whole. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-export type LikePhotoInput = {
-  photoId: Scalars['ID']['input'];
+/** Somebody to follow. */
+export type FollowPhotoProfileInput = {
+  /** Whom to follow. */
+  profileId: Scalars['ID']['input'];
 };
 
-export type LikePhotoPayload = {
-  photo?: Maybe<Photo>;
+/** What came of it. */
+export type FollowPhotoProfilePayload = {
+  /** The profile that is followed or asked now (`viewerFollow` says which); null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when the viewer followed or asked already. */
   errors: Array<PhotoError>;
 };
 
+/** Somebody to follow no longer. */
+export type UnfollowPhotoProfileInput = {
+  /** Whom not to follow. */
+  profileId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type UnfollowPhotoProfilePayload = {
+  /** The profile that is neither followed nor asked now; null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when the viewer did not follow. */
+  errors: Array<PhotoError>;
+};
+
+/** A request to say yes to. */
+export type AcceptPhotoFollowerInput = {
+  /** Who asks to follow. */
+  profileId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type AcceptPhotoFollowerPayload = {
+  /** The profile that is a follower now; null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when it was a follower already. */
+  errors: Array<PhotoError>;
+};
+
+/** A request to say no to. */
+export type RejectPhotoFollowerInput = {
+  /** Who asks to follow. */
+  profileId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type RejectPhotoFollowerPayload = {
+  /** The profile that does not ask any more; null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when it did not ask. */
+  errors: Array<PhotoError>;
+};
+
+/** A follower to remove. */
+export type RemovePhotoFollowerInput = {
+  /** Who shall not follow. */
+  profileId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type RemovePhotoFollowerPayload = {
+  /** The profile that is no follower now; null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when it was no follower. */
+  errors: Array<PhotoError>;
+};
+
+/** Somebody to block. */
+export type BlockPhotoProfileInput = {
+  /** Whom to block. */
+  profileId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type BlockPhotoProfilePayload = {
+  /** The profile that is blocked now; null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when it was blocked already. */
+  errors: Array<PhotoError>;
+};
+
+/** Somebody to block no longer. */
+export type UnblockPhotoProfileInput = {
+  /** Whom to unblock. */
+  profileId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type UnblockPhotoProfilePayload = {
+  /** The profile that is not blocked now; null when refused. */
+  profile?: Maybe<PhotoProfile>;
+  /** Why it was refused; empty when it was done, also when it was not blocked. */
+  errors: Array<PhotoError>;
+};
+
+/** A photo to like. */
+export type LikePhotoInput = {
+  /** Which one. */
+  photoId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type LikePhotoPayload = {
+  /** The photo that is liked now; null when refused. */
+  photo?: Maybe<Photo>;
+  /** Why it was refused; empty when it was done, also when the viewer liked it already. */
+  errors: Array<PhotoError>;
+};
+
+/** A photo to like no longer. */
+export type UnlikePhotoInput = {
+  /** Which one. */
+  photoId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type UnlikePhotoPayload = {
+  /** The photo that is not liked now; null when refused. */
+  photo?: Maybe<Photo>;
+  /** Why it was refused; empty when it was done, also when the viewer did not like it. */
+  errors: Array<PhotoError>;
+};
+
+/** A new story. */
+export type PostPhotoStoryInput = {
+  /** 1 to 2,000 characters; white space around it is cut off. */
+  caption: Scalars['String']['input'];
+  /** FOLLOWERS or EVERYONE. */
+  audience: Audience;
+  /** Chosen by the client, 1 to 128 characters: a retry with the same key and input within 24 hours answers the same story. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type PostPhotoStoryPayload = {
+  /** The new story; null when refused, and when a retry comes after the story has expired or was deleted. */
+  story?: Maybe<PhotoStory>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<PhotoError>;
+};
+
+/** A story to take back. */
+export type DeletePhotoStoryInput = {
+  /** A story of the viewer. */
+  storyId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type DeletePhotoStoryPayload = {
+  /** The story as it was; null when refused. It is served to nobody from now on. */
+  story?: Maybe<PhotoStory>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<PhotoError>;
+};
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
 export type Mutation = {
+  /** Follows a public profile at once; asks a private one, whose owner accepts or rejects. */
+  followPhotoProfile?: Maybe<FollowPhotoProfilePayload>;
+  /** Ends following, or takes the request back. */
+  unfollowPhotoProfile?: Maybe<UnfollowPhotoProfilePayload>;
+  /** Lets somebody who asked follow the viewer. */
+  acceptPhotoFollower?: Maybe<AcceptPhotoFollowerPayload>;
+  /** Refuses somebody who asked. They are not told and may ask again. */
+  rejectPhotoFollower?: Maybe<RejectPhotoFollowerPayload>;
+  /** Makes somebody follow the viewer no longer. They are not told. */
+  removePhotoFollower?: Maybe<RemovePhotoFollowerPayload>;
+  /**
+   * Hides two people from one another, in search, look-up, lists and content, at once and both ways, and ends following
+   * both ways. The other is not told.
+   */
+  blockPhotoProfile?: Maybe<BlockPhotoProfilePayload>;
+  /** Ends the viewer's own block. Following does not come back; a block by the other stays. */
+  unblockPhotoProfile?: Maybe<UnblockPhotoProfilePayload>;
+  /** Likes a photo that the viewer sees. */
   likePhoto?: Maybe<LikePhotoPayload>;
+  /** Takes the viewer's like back, also from a photo that the viewer sees no more. */
+  unlikePhoto?: Maybe<UnlikePhotoPayload>;
+  /** Shows a story of words for 24 hours. */
+  postPhotoStory?: Maybe<PostPhotoStoryPayload>;
+  /** Takes a story of the viewer back before it expires; its words are erased. */
+  deletePhotoStory?: Maybe<DeletePhotoStoryPayload>;
 };
 
 
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationFollowPhotoProfileArgs = {
+  input: FollowPhotoProfileInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationUnfollowPhotoProfileArgs = {
+  input: UnfollowPhotoProfileInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationAcceptPhotoFollowerArgs = {
+  input: AcceptPhotoFollowerInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationRejectPhotoFollowerArgs = {
+  input: RejectPhotoFollowerInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationRemovePhotoFollowerArgs = {
+  input: RemovePhotoFollowerInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationBlockPhotoProfileArgs = {
+  input: BlockPhotoProfileInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationUnblockPhotoProfileArgs = {
+  input: UnblockPhotoProfileInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
 export type MutationLikePhotoArgs = {
   input: LikePhotoInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationUnlikePhotoArgs = {
+  input: UnlikePhotoInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationPostPhotoStoryArgs = {
+  input: PostPhotoStoryInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationDeletePhotoStoryArgs = {
+  input: DeletePhotoStoryInput;
 };
 
 
@@ -450,6 +945,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   PhotoProfile: ResolverTypeWrapper<Partial<PhotoProfile>>;
+  PhotoFollowState: ResolverTypeWrapper<Partial<PhotoFollowState>>;
   MessengerPersonalizationSignals: ResolverTypeWrapper<Partial<MessengerPersonalizationSignals>>;
   MessengerImprovementSignals: ResolverTypeWrapper<Partial<MessengerImprovementSignals>>;
   SocialPersonalizationSignals: ResolverTypeWrapper<Partial<SocialPersonalizationSignals>>;
@@ -476,8 +972,28 @@ export type ResolversTypes = {
   PhotoStoryEdge: ResolverTypeWrapper<Partial<PhotoStoryEdge>>;
   PhotoErrorCode: ResolverTypeWrapper<Partial<PhotoErrorCode>>;
   PhotoError: ResolverTypeWrapper<Partial<PhotoError>>;
+  FollowPhotoProfileInput: ResolverTypeWrapper<Partial<FollowPhotoProfileInput>>;
+  FollowPhotoProfilePayload: ResolverTypeWrapper<Partial<FollowPhotoProfilePayload>>;
+  UnfollowPhotoProfileInput: ResolverTypeWrapper<Partial<UnfollowPhotoProfileInput>>;
+  UnfollowPhotoProfilePayload: ResolverTypeWrapper<Partial<UnfollowPhotoProfilePayload>>;
+  AcceptPhotoFollowerInput: ResolverTypeWrapper<Partial<AcceptPhotoFollowerInput>>;
+  AcceptPhotoFollowerPayload: ResolverTypeWrapper<Partial<AcceptPhotoFollowerPayload>>;
+  RejectPhotoFollowerInput: ResolverTypeWrapper<Partial<RejectPhotoFollowerInput>>;
+  RejectPhotoFollowerPayload: ResolverTypeWrapper<Partial<RejectPhotoFollowerPayload>>;
+  RemovePhotoFollowerInput: ResolverTypeWrapper<Partial<RemovePhotoFollowerInput>>;
+  RemovePhotoFollowerPayload: ResolverTypeWrapper<Partial<RemovePhotoFollowerPayload>>;
+  BlockPhotoProfileInput: ResolverTypeWrapper<Partial<BlockPhotoProfileInput>>;
+  BlockPhotoProfilePayload: ResolverTypeWrapper<Partial<BlockPhotoProfilePayload>>;
+  UnblockPhotoProfileInput: ResolverTypeWrapper<Partial<UnblockPhotoProfileInput>>;
+  UnblockPhotoProfilePayload: ResolverTypeWrapper<Partial<UnblockPhotoProfilePayload>>;
   LikePhotoInput: ResolverTypeWrapper<Partial<LikePhotoInput>>;
   LikePhotoPayload: ResolverTypeWrapper<Partial<LikePhotoPayload>>;
+  UnlikePhotoInput: ResolverTypeWrapper<Partial<UnlikePhotoInput>>;
+  UnlikePhotoPayload: ResolverTypeWrapper<Partial<UnlikePhotoPayload>>;
+  PostPhotoStoryInput: ResolverTypeWrapper<Partial<PostPhotoStoryInput>>;
+  PostPhotoStoryPayload: ResolverTypeWrapper<Partial<PostPhotoStoryPayload>>;
+  DeletePhotoStoryInput: ResolverTypeWrapper<Partial<DeletePhotoStoryInput>>;
+  DeletePhotoStoryPayload: ResolverTypeWrapper<Partial<DeletePhotoStoryPayload>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -517,8 +1033,28 @@ export type ResolversParentTypes = {
   PhotoStoryConnection: Partial<PhotoStoryConnection>;
   PhotoStoryEdge: Partial<PhotoStoryEdge>;
   PhotoError: Partial<PhotoError>;
+  FollowPhotoProfileInput: Partial<FollowPhotoProfileInput>;
+  FollowPhotoProfilePayload: Partial<FollowPhotoProfilePayload>;
+  UnfollowPhotoProfileInput: Partial<UnfollowPhotoProfileInput>;
+  UnfollowPhotoProfilePayload: Partial<UnfollowPhotoProfilePayload>;
+  AcceptPhotoFollowerInput: Partial<AcceptPhotoFollowerInput>;
+  AcceptPhotoFollowerPayload: Partial<AcceptPhotoFollowerPayload>;
+  RejectPhotoFollowerInput: Partial<RejectPhotoFollowerInput>;
+  RejectPhotoFollowerPayload: Partial<RejectPhotoFollowerPayload>;
+  RemovePhotoFollowerInput: Partial<RemovePhotoFollowerInput>;
+  RemovePhotoFollowerPayload: Partial<RemovePhotoFollowerPayload>;
+  BlockPhotoProfileInput: Partial<BlockPhotoProfileInput>;
+  BlockPhotoProfilePayload: Partial<BlockPhotoProfilePayload>;
+  UnblockPhotoProfileInput: Partial<UnblockPhotoProfileInput>;
+  UnblockPhotoProfilePayload: Partial<UnblockPhotoProfilePayload>;
   LikePhotoInput: Partial<LikePhotoInput>;
   LikePhotoPayload: Partial<LikePhotoPayload>;
+  UnlikePhotoInput: Partial<UnlikePhotoInput>;
+  UnlikePhotoPayload: Partial<UnlikePhotoPayload>;
+  PostPhotoStoryInput: Partial<PostPhotoStoryInput>;
+  PostPhotoStoryPayload: Partial<PostPhotoStoryPayload>;
+  DeletePhotoStoryInput: Partial<DeletePhotoStoryInput>;
+  DeletePhotoStoryPayload: Partial<DeletePhotoStoryPayload>;
   Mutation: Record<PropertyKey, never>;
   String: Partial<Scalars['String']['output']>;
 };
@@ -597,9 +1133,11 @@ export type PhotoProfileResolvers<ContextType = unknown, ParentType extends Reso
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   private?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerFollow?: Resolver<Maybe<ResolversTypes['PhotoFollowState']>, ParentType, ContextType>;
   followers?: Resolver<Maybe<ResolversTypes['PhotoProfileConnection']>, ParentType, ContextType, RequireFields<PhotoProfileFollowersArgs, 'first'>>;
   following?: Resolver<Maybe<ResolversTypes['PhotoProfileConnection']>, ParentType, ContextType, RequireFields<PhotoProfileFollowingArgs, 'first'>>;
   followRequests?: Resolver<Maybe<ResolversTypes['PhotoProfileConnection']>, ParentType, ContextType, RequireFields<PhotoProfileFollowRequestsArgs, 'first'>>;
+  blockedProfiles?: Resolver<Maybe<ResolversTypes['PhotoProfileConnection']>, ParentType, ContextType, RequireFields<PhotoProfileBlockedProfilesArgs, 'first'>>;
   posts?: Resolver<Maybe<ResolversTypes['PhotoConnection']>, ParentType, ContextType, RequireFields<PhotoProfilePostsArgs, 'first'>>;
   stories?: Resolver<Maybe<ResolversTypes['PhotoStoryConnection']>, ParentType, ContextType, RequireFields<PhotoProfileStoriesArgs, 'first'>>;
   settings?: Resolver<Maybe<ResolversTypes['PhotoSettings']>, ParentType, ContextType>;
@@ -727,13 +1265,73 @@ export type PhotoErrorResolvers<ContextType = unknown, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FollowPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FollowPhotoProfilePayload'] = ResolversParentTypes['FollowPhotoProfilePayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type UnfollowPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnfollowPhotoProfilePayload'] = ResolversParentTypes['UnfollowPhotoProfilePayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type AcceptPhotoFollowerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AcceptPhotoFollowerPayload'] = ResolversParentTypes['AcceptPhotoFollowerPayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type RejectPhotoFollowerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RejectPhotoFollowerPayload'] = ResolversParentTypes['RejectPhotoFollowerPayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type RemovePhotoFollowerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RemovePhotoFollowerPayload'] = ResolversParentTypes['RemovePhotoFollowerPayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type BlockPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BlockPhotoProfilePayload'] = ResolversParentTypes['BlockPhotoProfilePayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type UnblockPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnblockPhotoProfilePayload'] = ResolversParentTypes['UnblockPhotoProfilePayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
 export type LikePhotoPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LikePhotoPayload'] = ResolversParentTypes['LikePhotoPayload']> = {
   photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
+export type UnlikePhotoPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnlikePhotoPayload'] = ResolversParentTypes['UnlikePhotoPayload']> = {
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type PostPhotoStoryPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PostPhotoStoryPayload'] = ResolversParentTypes['PostPhotoStoryPayload']> = {
+  story?: Resolver<Maybe<ResolversTypes['PhotoStory']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type DeletePhotoStoryPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeletePhotoStoryPayload'] = ResolversParentTypes['DeletePhotoStoryPayload']> = {
+  story?: Resolver<Maybe<ResolversTypes['PhotoStory']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  followPhotoProfile?: Resolver<Maybe<ResolversTypes['FollowPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationFollowPhotoProfileArgs, 'input'>>;
+  unfollowPhotoProfile?: Resolver<Maybe<ResolversTypes['UnfollowPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationUnfollowPhotoProfileArgs, 'input'>>;
+  acceptPhotoFollower?: Resolver<Maybe<ResolversTypes['AcceptPhotoFollowerPayload']>, ParentType, ContextType, RequireFields<MutationAcceptPhotoFollowerArgs, 'input'>>;
+  rejectPhotoFollower?: Resolver<Maybe<ResolversTypes['RejectPhotoFollowerPayload']>, ParentType, ContextType, RequireFields<MutationRejectPhotoFollowerArgs, 'input'>>;
+  removePhotoFollower?: Resolver<Maybe<ResolversTypes['RemovePhotoFollowerPayload']>, ParentType, ContextType, RequireFields<MutationRemovePhotoFollowerArgs, 'input'>>;
+  blockPhotoProfile?: Resolver<Maybe<ResolversTypes['BlockPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationBlockPhotoProfileArgs, 'input'>>;
+  unblockPhotoProfile?: Resolver<Maybe<ResolversTypes['UnblockPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationUnblockPhotoProfileArgs, 'input'>>;
   likePhoto?: Resolver<Maybe<ResolversTypes['LikePhotoPayload']>, ParentType, ContextType, RequireFields<MutationLikePhotoArgs, 'input'>>;
+  unlikePhoto?: Resolver<Maybe<ResolversTypes['UnlikePhotoPayload']>, ParentType, ContextType, RequireFields<MutationUnlikePhotoArgs, 'input'>>;
+  postPhotoStory?: Resolver<Maybe<ResolversTypes['PostPhotoStoryPayload']>, ParentType, ContextType, RequireFields<MutationPostPhotoStoryArgs, 'input'>>;
+  deletePhotoStory?: Resolver<Maybe<ResolversTypes['DeletePhotoStoryPayload']>, ParentType, ContextType, RequireFields<MutationDeletePhotoStoryArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = unknown> = {
@@ -763,7 +1361,17 @@ export type Resolvers<ContextType = unknown> = {
   PhotoStoryConnection?: PhotoStoryConnectionResolvers<ContextType>;
   PhotoStoryEdge?: PhotoStoryEdgeResolvers<ContextType>;
   PhotoError?: PhotoErrorResolvers<ContextType>;
+  FollowPhotoProfilePayload?: FollowPhotoProfilePayloadResolvers<ContextType>;
+  UnfollowPhotoProfilePayload?: UnfollowPhotoProfilePayloadResolvers<ContextType>;
+  AcceptPhotoFollowerPayload?: AcceptPhotoFollowerPayloadResolvers<ContextType>;
+  RejectPhotoFollowerPayload?: RejectPhotoFollowerPayloadResolvers<ContextType>;
+  RemovePhotoFollowerPayload?: RemovePhotoFollowerPayloadResolvers<ContextType>;
+  BlockPhotoProfilePayload?: BlockPhotoProfilePayloadResolvers<ContextType>;
+  UnblockPhotoProfilePayload?: UnblockPhotoProfilePayloadResolvers<ContextType>;
   LikePhotoPayload?: LikePhotoPayloadResolvers<ContextType>;
+  UnlikePhotoPayload?: UnlikePhotoPayloadResolvers<ContextType>;
+  PostPhotoStoryPayload?: PostPhotoStoryPayloadResolvers<ContextType>;
+  DeletePhotoStoryPayload?: DeletePhotoStoryPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };
 
