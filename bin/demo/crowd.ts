@@ -1,4 +1,5 @@
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
+import type { Topic } from '../../subgraphs/runtime/scalars/topics.ts'
 import type { Dice } from './dice.ts'
 import type { Persona } from './personas.ts'
 
@@ -36,7 +37,7 @@ const inApps: readonly (readonly App[])[] = [
 ]
 
 /** `size` people without a story, each name used once. */
-export function crowd(dice: Dice, size: number, topics: readonly string[]): Persona[] {
+export function crowd(dice: Dice, size: number, topics: readonly Topic[]): Persona[] {
   const names = dice.sample(
     first.flatMap((given) => last.map((family) => `${given} ${family}`)),
     size,

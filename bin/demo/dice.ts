@@ -13,7 +13,7 @@ export interface Dice {
 }
 
 export function createDice(random: Random): Dice {
-  const fraction = (): number => new DataView(random.bytes(4).buffer).getUint32(0) / 2 ** 32
+  const fraction = (): number => Buffer.from(random.bytes(4)).readUInt32BE(0) / 2 ** 32
   const below = (sides: number): number => Math.floor(fraction() * sides)
   const pick = <T>(from: readonly T[]): T => {
     const picked = from[below(from.length)]

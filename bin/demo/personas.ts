@@ -1,4 +1,5 @@
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
+import type { Topic } from '../../subgraphs/runtime/scalars/topics.ts'
 
 /** A demo person with a name and a story; ids are random per app, so that nothing but the name joins the profiles. */
 export interface Persona {
@@ -11,11 +12,13 @@ export interface Persona {
   readonly birthYear: number
   readonly about: string
   /** Topics of the published vocabulary that this person posts about. */
-  readonly topics: readonly string[]
+  readonly topics: readonly Topic[]
+  /** In the messenger only contacts may find and write to this person. */
+  readonly hidden?: boolean
   /** A private profile in the photo app. */
   readonly private?: boolean
   /** The category of a business profile. */
-  readonly business?: string
+  readonly business?: Topic
   /** Names of the personas that this one has blocked, in every app that both use. */
   readonly blocks?: readonly string[]
   /** Names of the personas that this one knows: contact, follower and friend wherever both have a profile. */
@@ -36,7 +39,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('ada.okafor', 'ada.sees', 'adaokafor'),
     birthYear: 1991,
     about: 'Bridges, bread, and the first swim of the year.',
-    topics: ['travel', 'food', 'photography'],
+    topics: ['TRAVEL', 'COOKING', 'PHOTOGRAPHY'],
     knows: [
       'Ben Lindqvist',
       'Chiara Moretti',
@@ -54,7 +57,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('ben.l', 'lindqvist.35mm', 'benlindqvist'),
     birthYear: 1984,
     about: 'Film cameras. No, not for sale.',
-    topics: ['photography', 'music'],
+    topics: ['PHOTOGRAPHY', 'MUSIC'],
     knows: ['Ada Okafor', 'Chiara Moretti', 'Hana Sato', 'Ingrid Vogel'],
   },
   {
@@ -63,7 +66,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('chiara', 'chiara.cucina', 'chiaramoretti'),
     birthYear: 1979,
     about: 'Cooks for six, lives with one.',
-    topics: ['food', 'gardening'],
+    topics: ['COOKING', 'GARDENING'],
     knows: ['Ada Okafor', 'Ben Lindqvist', 'Elif Kaya', 'Luca Romano', 'Café Nordlicht'],
   },
   {
@@ -72,7 +75,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('dev', 'dev.on.bikes', 'devraman'),
     birthYear: 1996,
     about: 'Two wheels, one gear.',
-    topics: ['cycling', 'sports', 'travel'],
+    topics: ['CYCLING', 'FOOTBALL', 'TRAVEL'],
     knows: ['Ada Okafor', 'Elif Kaya', 'Goran Petrov', 'Mina Haddad', 'Radhaus Cycles'],
   },
   {
@@ -81,7 +84,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('elif.k', 'elif.privately', 'elifkaya'),
     birthYear: 1988,
     about: 'Ceramics and quiet mornings.',
-    topics: ['art', 'home'],
+    topics: ['ART', 'HOME'],
     private: true,
     knows: ['Ada Okafor', 'Chiara Moretti', 'Dev Raman', 'Nora Bergmann'],
   },
@@ -92,7 +95,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('finn', 'finn.skates', 'finnmaier'),
     birthYear: 2011,
     about: 'Skate park, mostly.',
-    topics: ['sports', 'games', 'music'],
+    topics: ['FOOTBALL', 'BOARD_GAMES', 'MUSIC'],
     knows: ['Goran Petrov', 'Quentin Dubois'],
   },
   {
@@ -101,7 +104,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('goran.p', 'goran.climbs', 'goranpetrov'),
     birthYear: 1990,
     about: 'Up, then down, then up.',
-    topics: ['outdoors', 'sports'],
+    topics: ['HIKING', 'FOOTBALL'],
     blocks: ['Tomás Rivera'],
     knows: ['Ada Okafor', 'Dev Raman', 'Finn Maier', 'Hana Sato', 'Kofi Mensah'],
   },
@@ -111,7 +114,7 @@ export const personas: readonly Persona[] = [
     profiles: { PHOTO: 'hana.light', SOCIAL: 'hanasato' },
     birthYear: 1993,
     about: 'Light, and what it does to walls.',
-    topics: ['photography', 'art', 'travel'],
+    topics: ['PHOTOGRAPHY', 'ART', 'TRAVEL'],
     knows: ['Ada Okafor', 'Ben Lindqvist', 'Goran Petrov', 'Ingrid Vogel', 'Sofia Lindgren'],
   },
   {
@@ -120,7 +123,7 @@ export const personas: readonly Persona[] = [
     profiles: { MESSENGER: 'ingrid.vogel', SOCIAL: 'ingridvogel' },
     birthYear: 1951,
     about: 'Answers every message by telephone.',
-    topics: ['gardening', 'books'],
+    topics: ['GARDENING', 'BOOKS'],
     knows: ['Ben Lindqvist', 'Hana Sato', 'Nora Bergmann'],
   },
   {
@@ -129,7 +132,7 @@ export const personas: readonly Persona[] = [
     profiles: { MESSENGER: 'jun.park' },
     birthYear: 1999,
     about: 'Will reply tomorrow.',
-    topics: ['games', 'technology'],
+    topics: ['BOARD_GAMES', 'TECHNOLOGY'],
     knows: ['Mina Haddad', 'Quentin Dubois'],
   },
   {
@@ -138,7 +141,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('kofi', 'kofi.reads', 'kofimensah'),
     birthYear: 1986,
     about: 'One more chapter.',
-    topics: ['books', 'music', 'food'],
+    topics: ['BOOKS', 'MUSIC', 'COOKING'],
     knows: ['Ada Okafor', 'Goran Petrov', 'Nora Bergmann', 'Priya Nair'],
   },
   {
@@ -147,7 +150,7 @@ export const personas: readonly Persona[] = [
     profiles: { PHOTO: 'luca.romano' },
     birthYear: 1994,
     about: 'Kitchens at midnight.',
-    topics: ['food', 'photography'],
+    topics: ['COOKING', 'PHOTOGRAPHY'],
     knows: ['Chiara Moretti', 'Hana Sato'],
   },
   {
@@ -156,7 +159,8 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('mina.h', 'mina.maps', 'minahaddad'),
     birthYear: 1997,
     about: 'Draws maps of places that closed.',
-    topics: ['art', 'travel', 'technology'],
+    topics: ['ART', 'TRAVEL', 'TECHNOLOGY'],
+    hidden: true,
     knows: ['Dev Raman', 'Jun Park', 'Priya Nair'],
   },
   {
@@ -165,7 +169,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('nora.b', 'nora.again', 'norabergmann'),
     birthYear: 1982,
     about: 'Balcony tomatoes, year nine.',
-    topics: ['gardening', 'home'],
+    topics: ['GARDENING', 'HOME'],
     knows: ['Elif Kaya', 'Ingrid Vogel', 'Kofi Mensah', 'Sofia Lindgren'],
   },
   {
@@ -174,7 +178,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('omar', 'omar.frames', 'omarfarouk'),
     birthYear: 2008,
     about: 'Short films, long titles.',
-    topics: ['film', 'music', 'technology'],
+    topics: ['FILM', 'MUSIC', 'TECHNOLOGY'],
     knows: ['Priya Nair', 'Quentin Dubois'],
   },
   {
@@ -183,7 +187,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('priya', 'priya.plates', 'priyanair'),
     birthYear: 1992,
     about: 'Statistician. Yes, on purpose.',
-    topics: ['technology', 'food', 'books'],
+    topics: ['TECHNOLOGY', 'COOKING', 'BOOKS'],
     knows: ['Kofi Mensah', 'Mina Haddad', 'Omar Farouk', 'Sofia Lindgren'],
   },
   {
@@ -192,7 +196,7 @@ export const personas: readonly Persona[] = [
     profiles: { MESSENGER: 'quentin.d', PHOTO: 'quentin.rides' },
     birthYear: 2009,
     about: 'Trains and their timetables.',
-    topics: ['travel', 'games'],
+    topics: ['TRAVEL', 'BOARD_GAMES'],
     knows: ['Finn Maier', 'Jun Park', 'Omar Farouk'],
   },
   {
@@ -201,8 +205,8 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('cafe.nordlicht', 'cafe.nordlicht', 'cafenordlicht'),
     birthYear: 2004,
     about: 'Open from seven. Cardamom buns until they are gone.',
-    topics: ['food'],
-    business: 'food',
+    topics: ['COOKING'],
+    business: 'COOKING',
     knows: ['Ada Okafor', 'Chiara Moretti'],
   },
   {
@@ -211,8 +215,8 @@ export const personas: readonly Persona[] = [
     profiles: { MESSENGER: 'radhaus', SOCIAL: 'radhauscycles' },
     birthYear: 2001,
     about: 'Repairs on Tuesdays and whenever it rains.',
-    topics: ['cycling'],
-    business: 'cycling',
+    topics: ['CYCLING'],
+    business: 'CYCLING',
     knows: ['Dev Raman'],
   },
   {
@@ -221,7 +225,7 @@ export const personas: readonly Persona[] = [
     profiles: { PHOTO: 'sofia.north', SOCIAL: 'sofialindgren' },
     birthYear: 1995,
     about: 'North of everything.',
-    topics: ['outdoors', 'photography'],
+    topics: ['HIKING', 'PHOTOGRAPHY'],
     knows: ['Hana Sato', 'Nora Bergmann', 'Priya Nair'],
   },
   {
@@ -230,7 +234,7 @@ export const personas: readonly Persona[] = [
     profiles: everywhere('tomas.r', 'tomas.beats', 'tomasrivera'),
     birthYear: 1989,
     about: 'Drums, neighbours, apologies.',
-    topics: ['music', 'film'],
+    topics: ['MUSIC', 'FILM'],
     knows: ['Priya Nair', 'Omar Farouk'],
   },
 ]
