@@ -77,7 +77,7 @@ const environment = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Read by the long tests, not by the configuration. */
-const foreign: readonly string[] = ['CONCORD_LONG']
+const foreign: readonly string[] = ['CONCORD_LONG', 'CONCORD_SEED']
 
 /**
  * Flags over environment over the file. `flags` holds only what was given on the command line, in the shape of the

@@ -134,7 +134,7 @@ export function createActor({ subgraphs, clock }: Pick<Seeding, 'subgraphs' | 'c
       throw new Error(
         `${mutation} of the demo people must be accepted, but got: ${JSON.stringify(answer.errors ?? payload)}`,
       )
-    return payload as unknown as Record<string, unknown>
+    return { ...payload }
   }
 }
 

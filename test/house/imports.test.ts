@@ -82,12 +82,12 @@ const rooms: readonly Room[] = [
   { prefix: 'subgraphs/storage/', may: [], sentence: 'storage/ knows its port; an adapter adds its own driver' },
   {
     prefix: 'subgraphs/storage/memory/',
-    may: ['subgraphs/storage/port.ts', 'subgraphs/storage/shared/'],
+    may: ['subgraphs/storage/port.ts', 'subgraphs/storage/document/'],
     sentence: 'an adapter knows the port, never another adapter',
   },
   {
     prefix: 'subgraphs/storage/lmdb/',
-    may: ['subgraphs/storage/port.ts', 'subgraphs/storage/shared/', 'subgraphs/runtime/log/', 'lmdb'],
+    may: ['subgraphs/storage/port.ts', 'subgraphs/storage/document/', 'subgraphs/runtime/log/', 'lmdb'],
     sentence: 'an adapter knows the port and its own driver, never another adapter',
   },
   domain('accounts'),

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+/** An area of long tests: `shards` runs of vitest over `files`, each with its own seed and `cases` of whatever it counts. */
+interface Area {
+  readonly files: readonly string[]
+  readonly shards: number
+  readonly cases: number
+  readonly counts: string
+}
+
+const areas: Readonly<Record<string, Area>> = {
+  storage: { files: ['test/subgraphs/storage'], shards: 4, cases: 50, counts: 'rounds of kill -9' },
+  differential: { files: ['test/gateway/differential'], shards: 10, cases: 1_000, counts: 'generated operations' },
+}
+
+const usage = `npm run test:long -- AREA [--fresh]
+
+Runs the full numbers of an area, shard by shard; what was finished is not run again until --fresh.
+Areas: ${Object.entries(areas)
+  .map(([name, area]) => `${name} (${area.shards} × ${area.cases} ${area.counts})`)
+  .join(', ')}`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { fresh: { type: 'boolean', default: false } },
+})
+const name = positionals[0] ?? ''
+const area = areas[name]
+if (area === undefined) {
+  console.error(usage)
+  process.exit(2)
+}
+
+const record = `.cache/long/${name}.json`
+if (values.fresh) rmSync(record, { force: true })
+const done = new Set<number>(existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as number[]) : [])
+mkdirSync('.cache/long', { recursive: true })
+
+for (let shard = 1; shard <= area.shards; shard++) {
+  if (done.has(shard)) {
+    console.log(`${name} ${shard}/${area.shards}: done before`)
+    continue
+  }
+  console.log(`${name} ${shard}/${area.shards}: seed ${shard}, ${area.cases} ${area.counts}`)
+  const env = { ...process.env, CONCORD_LONG: String(area.cases), CONCORD_SEED: String(shard) }
+  const arguments_ = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--testTimeout=1200000',
+    '--hookTimeout=1200000',
+    ...area.files,
+  ]
+  const { status } = spawnSync(process.execPath, arguments_, { stdio: 'inherit', env })
+  if (status !== 0) {
+    console.error(`${name} ${shard}/${area.shards} failed; begin again with the same command after mending`)
+    process.exit(1)
+  }
+  done.add(shard)
+  writeFileSync(record, JSON.stringify([...done]))
+}
+console.log(`${name}: ${area.shards * area.cases} ${area.counts}, all held`)
