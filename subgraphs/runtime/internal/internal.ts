@@ -10,3 +10,19 @@ export interface InternalOperation<Input = unknown, Output = unknown> {
   readonly output: z.ZodType<Output>
   readonly run: (input: Input, caller: string) => Promise<Output>
 }
+
+/**
+ * Checks an operation and forgets its types, so that a subgraph can list several: `callInternal` tests the input against
+ * the schema before `run` sees it, and the output after. Throws a `TypeError` for a name or callers that cannot be.
+ */
+export function defineInternalOperation<Input, Output>(operation: InternalOperation<Input, Output>): InternalOperation {
+  const { name, callers } = operation
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) {
+    throw new TypeError(`The name of an internal operation must be lower camel case, but got: ${name}.`)
+  }
+  if (callers.length === 0) {
+    throw new TypeError(`The internal operation ${name} must have callers: without any it can never be called.`)
+  }
+  // `run` only ever gets what `input` let through.
+  return operation as unknown as InternalOperation
+}

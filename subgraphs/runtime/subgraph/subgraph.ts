@@ -53,9 +53,7 @@ export interface HttpRoute {
   /** All paths that start with this, for example `/media/photo/`. */
   readonly prefix: string
   /** Answers a GET; null when there is nothing there. */
-  readonly get: (
-    url: URL,
-  ) => Promise<{
+  readonly get: (url: URL) => Promise<{
     readonly contentType: string
     readonly body: Uint8Array
     readonly headers?: Readonly<Record<string, string>>

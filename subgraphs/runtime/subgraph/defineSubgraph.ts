@@ -1,0 +1,91 @@
+import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
+import { fault, isFault } from '../errors/fault.ts'
+import { callInternalOperation, indexOperations } from '../internal/callInternal.ts'
+import { createDeadline } from './deadline.ts'
+import { chooseOperation, createDocumentCache } from './documents.ts'
+import { presentable } from './outcome.ts'
+import { buildSchema, parseSdl, personType } from './schema.ts'
+import type { Subgraph, SubgraphCall, SubgraphContext, SubgraphDefinition } from './subgraph.ts'
+import { openViewer } from './viewer.ts'
+
+/**
+ * A subgraph from its SDL and resolvers. Everything that does not depend on a call is made here, once. Throws a
+ * `TypeError` for a definition that does not hold together.
+ */
+export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
+  const { name, ports } = definition
+  const sdl = parseSdl(name, definition.sdl)
+  const schema = buildSchema(name, sdl, definition.resolvers)
+  const prepare = createDocumentCache(schema)
+  const person = definition.app === undefined ? null : personType(sdl, definition.app)
+  if (definition.app !== undefined && person === null) {
+    throw new TypeError(`The SDL of ${name} must declare a type with @person(app: "${definition.app}").`)
+  }
+  const operations = indexOperations(name, definition.internal ?? [])
+
+  async function answer(call: SubgraphCall): Promise<ExecutionResult> {
+    // Which document, which operation
+    const prepared = prepare(call.query)
+    if (prepared.outcome === 'refused') return { errors: prepared.errors }
+    const operation = chooseOperation(prepared.operations, call.operationName)
+    if (operation instanceof GraphQLError) return { errors: [operation] }
+    refuseSubscription(operation)
+
+    // Who asks, and for how long
+    if (call.signal?.aborted) throw fault('REQUEST_CANCELLED')
+    if (!(call.identity.timeoutMs > 0)) throw fault('DEADLINE_EXCEEDED')
+    const deadline = createDeadline(ports.clock, call.identity.timeoutMs, call.signal)
+    const contextValue = createContext(definition, call, person, deadline.signal)
+
+    // The answer
+    const result = execute({
+      schema,
+      document: prepared.document,
+      contextValue,
+      variableValues: call.variables,
+      operationName: call.operationName,
+    })
+    return presentable(result instanceof Promise ? await deadline.race(result) : result, name, ports.log)
+  }
+
+  return {
+    name,
+    sdl: definition.sdl,
+    routes: definition.routes ?? [],
+    execute: (call) =>
+      answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
+    callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }),
+  }
+}
+
+function refuseSubscription(operation: OperationDefinitionNode): void {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw fault('SUBSCRIPTIONS_OFF')
+}
+
+function createContext<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  { identity }: SubgraphCall,
+  person: string | null,
+  signal: AbortSignal,
+): SubgraphContext<Loaders> {
+  const { ports } = definition
+  const context = {
+    clock: ports.clock,
+    random: ports.random,
+    ids: ports.ids,
+    log: ports.log,
+    viewer: openViewer(identity, ports.ids, person),
+    client: identity.client ?? null,
+    // A subgraph of an app is told of no other profile, whatever a caller hands over by mistake.
+    profiles: definition.app === undefined ? (identity.profiles ?? []) : [],
+    gpc: identity.gpc ?? false,
+    now: ports.clock.wall(),
+    signal,
+  }
+  return { ...context, load: definition.loaders(context) }
+}
+
+// What was thrown before or instead of an execution: a fault of ours, or a bug in `loaders`.
+function asGraphQLError(error: unknown): GraphQLError {
+  return isFault(error) ? error : new GraphQLError('', { originalError: error as Error })
+}

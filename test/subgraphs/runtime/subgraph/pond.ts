@@ -1,0 +1,125 @@
+import DataLoader from 'dataloader'
+import { z } from 'zod'
+import { fault } from '../../../../subgraphs/runtime/errors/fault.ts'
+import { defineInternalOperation } from '../../../../subgraphs/runtime/internal/internal.ts'
+import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
+import { defineSubgraph } from '../../../../subgraphs/runtime/subgraph/defineSubgraph.ts'
+import type { SubgraphContext, SubgraphPorts } from '../../../../subgraphs/runtime/subgraph/subgraph.ts'
+import { createSubgraphTester } from '../../../support/subgraphTester.ts'
+
+/** A small subgraph for the tests of the floor: frogs in a pond. */
+export const POND_SDL = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+  directive @person(app: String!) on OBJECT
+  scalar DateTime
+  type Query {
+    me: Frog
+    now: DateTime
+    client: String
+    hops(n: Int! = 2): Int
+    broken: String
+    sleep: String
+  }
+  type Mutation {
+    croak: Int
+  }
+  type Subscription {
+    leap: Int
+  }
+  type Frog @key(fields: "id") @person(app: "PHOTO") {
+    id: ID!
+    name: String!
+    never: String!
+  }
+  type Trap @key(fields: "id") {
+    id: ID!
+  }
+  type Stub @key(fields: "id", resolvable: false) {
+    id: ID!
+  }
+`
+
+interface FrogRow {
+  readonly _id: string
+  readonly name: string
+}
+
+export const FROGS: ReadonlyMap<string, FrogRow> = new Map(
+  ['Kermit', 'Robin'].map((name) => [name.toLowerCase(), Object.freeze({ _id: name.toLowerCase(), name })]),
+)
+
+export interface PondOptions {
+  readonly fail?: () => Error
+  readonly failLoaders?: boolean
+}
+
+type Context = SubgraphContext<{ frog: DataLoader<string, FrogRow | null> }>
+
+export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
+  const seen = { loads: [] as string[][], aborted: [] as unknown[], croaks: 0, logged: [] as object[] }
+  const log = { ...silentLog, error: (fields: object) => void seen.logged.push(fields) }
+
+  const resolvers = {
+    Query: {
+      me: (_: unknown, __: unknown, { viewer, load }: Context) => viewer && load.frog.load(viewer.local),
+      now: (_: unknown, __: unknown, { now }: Context) => new Date(now).toISOString(),
+      client: (_: unknown, __: unknown, { client }: Context) => client,
+      hops: (_: unknown, { n }: { n: number }) => n,
+      broken: () => {
+        throw fail?.() ?? new Error('broken')
+      },
+      sleep: (_: unknown, __: unknown, { signal }: Context) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            seen.aborted.push((signal.reason as ReturnType<typeof fault>).extensions['code'])
+            reject(signal.reason as Error)
+          })
+        }),
+    },
+    Mutation: { croak: () => (seen.croaks += 1) },
+    Frog: {
+      __resolveReference: async ({ id }: { id: string }, { ids, load }: Context) => {
+        const local = ids.open(id, 'Frog')
+        return local === null ? null : load.frog.load(local)
+      },
+      id: (frog: FrogRow, _: unknown, { ids }: Context) => ids.seal('Frog', frog._id),
+      never: () => null,
+    },
+    Trap: {
+      __resolveReference: () => {
+        throw fault('NOT_SIGNED_IN_TO_APP')
+      },
+    },
+  }
+
+  const tester = createSubgraphTester({
+    name: 'pond',
+    sdl: POND_SDL,
+    log,
+    create: ({ sdl, ports }) => definePond(sdl, ports, resolvers),
+  })
+
+  function definePond(sdl: string, ports: SubgraphPorts, map: object) {
+    return defineSubgraph({ name: 'pond', app: 'PHOTO', sdl, resolvers: map, ports, loaders, internal: [spawn] })
+  }
+
+  function loaders() {
+    if (failLoaders) throw new Error('no loaders')
+    return {
+      frog: new DataLoader<string, FrogRow | null>((locals) => {
+        seen.loads.push([...locals])
+        return Promise.resolve(locals.map((local) => FROGS.get(local) ?? null))
+      }),
+    }
+  }
+
+  return Object.assign(seen, tester)
+}
+
+const spawn = defineInternalOperation({
+  name: 'spawn',
+  callers: ['seeder'],
+  input: z.strictObject({ count: z.int() }),
+  output: z.strictObject({ frogs: z.int().min(0) }),
+  run: ({ count }) => Promise.resolve({ frogs: count }),
+})
