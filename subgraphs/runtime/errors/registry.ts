@@ -48,6 +48,11 @@ export const ERRORS = {
     message: 'The body must come as "Content-Type: application/json".',
     since: '0.1.0',
   },
+  REQUEST_NOT_ACCEPTABLE: {
+    status: 406,
+    message: 'The answer comes as application/json or application/graphql-response+json. Accept one of them.',
+    since: '0.1.0',
+  },
   REQUEST_BODY_TOO_LARGE: {
     status: 413,
     message: 'The body is larger than this server takes. Send less at once.',
@@ -61,6 +66,11 @@ export const ERRORS = {
   REQUEST_PATH_UNKNOWN: {
     status: 404,
     message: 'Nothing is served at this path.',
+    since: '0.1.0',
+  },
+  LOOPBACK_ONLY: {
+    status: 403,
+    message: 'This path answers this machine only. Ask it from there as localhost.',
     since: '0.1.0',
   },
   CSRF_PREVENTED: {
@@ -87,6 +97,11 @@ export const ERRORS = {
     message: 'The operation does not fit the schema. Compare it with /schema.graphql.',
     since: '0.1.0',
   },
+  INTROSPECTION_OFF: {
+    status: 403,
+    message: 'This client may not read the schema. Use one that may, or ask the operator for the schema file.',
+    since: '0.1.0',
+  },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
     message: 'The document must have exactly one operation, or "operationName" must name one of them.',
@@ -100,6 +115,11 @@ export const ERRORS = {
   PAGE_SIZE_INVALID: {
     status: 400,
     message: '"first" must be from 1 to 100.',
+    since: '0.1.0',
+  },
+  TOO_MANY_IDS: {
+    status: 400,
+    message: '"ids" must hold at most 100 ids. Ask in several steps.',
     since: '0.1.0',
   },
   CURSOR_INVALID: {
@@ -132,6 +152,21 @@ export const ERRORS = {
   OPERATION_TOO_MANY_TOKENS: {
     status: 400,
     message: 'The operation has more tokens than allowed. Ask for less at once.',
+    since: '0.1.0',
+  },
+  OPERATION_TOO_MANY_FIELDS: {
+    status: 400,
+    message: 'The operation selects more fields than allowed, fragments spread out. Ask in several steps.',
+    since: '0.1.0',
+  },
+  OPERATION_TOO_MANY_ROOT_FIELDS: {
+    status: 400,
+    message: 'The operation has more fields at its root than allowed. Ask in several operations.',
+    since: '0.1.0',
+  },
+  OPERATION_TOO_MANY_DIRECTIVES: {
+    status: 400,
+    message: 'The operation has more directives than allowed. Ask in several steps.',
     since: '0.1.0',
   },
   OPERATION_TOO_EXPENSIVE: {
