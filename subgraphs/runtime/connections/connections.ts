@@ -37,9 +37,10 @@ export function pageArguments(args: ConnectionArguments, { ids, scope }: CursorS
   return { limit, after }
 }
 
+/** The arrays are mutable because the generated types of resolvers are; nobody changes them. */
 export interface Connection<N> {
-  readonly edges: readonly Edge<N>[]
-  readonly nodes: readonly N[]
+  readonly edges: Edge<N>[]
+  readonly nodes: N[]
   readonly pageInfo: {
     readonly hasNextPage: boolean
     readonly hasPreviousPage: boolean

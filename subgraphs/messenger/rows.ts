@@ -1,0 +1,104 @@
+import type { StoredDocument } from '../storage/port.ts'
+
+/** Milliseconds since the Unix epoch. */
+export type Millis = number
+
+export type Reach = 'NOBODY' | 'CONNECTIONS' | 'EVERYONE'
+export type StatusKind = 'TEXT' | 'IMAGE' | 'VIDEO'
+
+export interface SettingsRow {
+  readonly whoMayMessage: Reach
+  readonly lastSeen: Reach
+  readonly theme: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+/** A person in the messenger; `_id` is the local id. */
+export interface ProfileRow extends StoredDocument {
+  /** Normalised (`rules/handleIsNormalised.ts`). What finds the profile is the claim of it, not this field. */
+  readonly handle: string
+  readonly displayName: string
+  readonly about: string | null
+  /** Private: for age bands only, in no schema. */
+  readonly birthYear: number
+  /** A topic of the published vocabulary; null for people who are no business. */
+  readonly businessCategory: string | null
+  readonly settings: SettingsRow
+  readonly createdAt: Millis
+}
+
+/** Whose a handle is; `_id` is the normalised handle, so that no two profiles can have it. */
+export interface HandleRow extends StoredDocument {
+  readonly profileId: string
+}
+
+/** Remembers under which id a profile was created; `_id` names the caller and its idempotency key. */
+export interface CreationRow extends StoredDocument {
+  readonly profileId: string
+  readonly handle: string
+}
+
+export interface StatusRow extends StoredDocument {
+  readonly authorId: string
+  readonly kind: StatusKind
+  /** The conversation of kind STATUS_AUDIENCE that may see it; null means the author's mutual contacts. */
+  readonly audienceId: string | null
+  /** Base64url of one MLS message; null when it was posted without content. */
+  readonly ciphertext: string | null
+  readonly postedAt: Millis
+  readonly expiresAt: Millis
+}
+
+/** Somebody saw a status; `_id` is `statusId:viewerId`. */
+export interface StatusViewRow extends StoredDocument {
+  readonly statusId: string
+  readonly viewerId: string
+  readonly viewedAt: Millis
+}
+
+/** The owner has added the contact; `_id` is `ownerId:contactId`. Says nothing about the other way round. */
+export interface ContactRow extends StoredDocument {
+  readonly ownerId: string
+  readonly contactId: string
+  readonly addedAt: Millis
+}
+
+/** The blocker wants nothing to do with the blocked; `_id` is `blockerId:blockedId`. */
+export interface BlockRow extends StoredDocument {
+  readonly blockerId: string
+  readonly blockedId: string
+  readonly blockedAt: Millis
+}
+
+/** No device can be registered yet: nothing makes a row of this type. */
+export interface DeviceRow {
+  readonly _id: string
+  readonly ownerId: string
+  readonly name: string
+  readonly identityKey: string
+  readonly addedAt: Millis
+}
+
+/** No conversation can be started yet: nothing makes a row of this type. */
+export interface ConversationRow {
+  readonly _id: string
+  readonly kind: 'DIRECT' | 'GROUP' | 'STATUS_AUDIENCE'
+  readonly epoch: number
+  readonly memberIds: readonly string[]
+}
+
+/** No message can be sent yet: nothing makes a row of this type. */
+export interface MessageRow {
+  readonly _id: string
+  readonly conversationId: string
+  readonly senderDeviceId: string
+  readonly kind: 'APPLICATION' | 'COMMIT' | 'WELCOME'
+  readonly ciphertext: string
+  readonly sentAt: Millis
+}
+
+/** The `_id` of what one person keeps about another. */
+export function pairId(from: string, to: string): string {
+  return `${from}:${to}`
+}

@@ -1,0 +1,19 @@
+import type { Reach } from '../rows.ts'
+import { blockHides, type Relation } from './relation.ts'
+
+/**
+ * Who finds a profile by its handle and sees what it says about itself: those who may start a conversation with it, and
+ * its owner. `CONNECTIONS` are those whom the owner has added.
+ */
+export function mayFindProfile(whoMayMessage: Reach, relation: Relation): boolean {
+  if (relation.self) return true
+  if (blockHides(relation)) return false
+  switch (whoMayMessage) {
+    case 'EVERYONE':
+      return true
+    case 'CONNECTIONS':
+      return relation.addedBack
+    case 'NOBODY':
+      return false
+  }
+}

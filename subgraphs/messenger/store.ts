@@ -1,0 +1,56 @@
+import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
+import type { BlockRow, ContactRow, CreationRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from './rows.ts'
+
+/** The collections of the messenger, as narrow as it uses them. */
+export interface MessengerStore {
+  readonly profiles: Collection<ProfileRow>
+  readonly handles: Collection<HandleRow>
+  readonly creations: Collection<CreationRow>
+  readonly statuses: Collection<StatusRow>
+  readonly statusViews: Collection<StatusViewRow>
+  readonly contacts: Collection<ContactRow>
+  readonly blocks: Collection<BlockRow>
+}
+
+const profiles: CollectionDefinition<ProfileRow> = { name: 'messenger_profiles', version: 1, indexes: [] }
+
+const handles: CollectionDefinition<HandleRow> = { name: 'messenger_handles', version: 1, indexes: [] }
+
+const creations: CollectionDefinition<CreationRow> = { name: 'messenger_creations', version: 1, indexes: [] }
+
+const statuses: CollectionDefinition<StatusRow> = {
+  name: 'messenger_statuses',
+  version: 1,
+  // Every status lives equally long: the last to expire is the newest, and the living ones are one range.
+  indexes: [{ name: 'byAuthor', eq: ['authorId'], order: 'expiresAt', dir: 'desc' }],
+}
+
+const statusViews: CollectionDefinition<StatusViewRow> = {
+  name: 'messenger_status_views',
+  version: 1,
+  indexes: [{ name: 'byStatus', eq: ['statusId'], order: 'viewedAt', dir: 'desc' }],
+}
+
+const contacts: CollectionDefinition<ContactRow> = {
+  name: 'messenger_contacts',
+  version: 1,
+  indexes: [{ name: 'byOwner', eq: ['ownerId'], order: 'addedAt', dir: 'desc' }],
+}
+
+const blocks: CollectionDefinition<BlockRow> = {
+  name: 'messenger_blocks',
+  version: 1,
+  indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }],
+}
+
+export function openMessengerStore(storage: Storage): MessengerStore {
+  return {
+    profiles: storage.collection(profiles),
+    handles: storage.collection(handles),
+    creations: storage.collection(creations),
+    statuses: storage.collection(statuses),
+    statusViews: storage.collection(statusViews),
+    contacts: storage.collection(contacts),
+    blocks: storage.collection(blocks),
+  }
+}

@@ -1,0 +1,59 @@
+import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
+import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import type { Storage } from '../storage/port.ts'
+import type { Resolvers } from './generated/types.ts'
+import { createProfileOperation } from './internal/createProfile.ts'
+import { createLoaders } from './loaders/loaders.ts'
+import { createBlockingMutations } from './mutations/blocking.ts'
+import { createContactMutations } from './mutations/contacts.ts'
+import { createStatusMutations } from './mutations/statuses.ts'
+import {
+  MessengerAdSignals,
+  MessengerImprovementSignals,
+  MessengerPersonalizationSignals,
+} from './resolvers/consented.ts'
+import { MessengerProfile } from './resolvers/MessengerProfile.ts'
+import { createMutation } from './resolvers/Mutation.ts'
+import { Query } from './resolvers/Query.ts'
+import { Conversation, EncryptedMessage } from './resolvers/sealed.ts'
+import { Status } from './resolvers/Status.ts'
+import { openMessengerStore } from './store.ts'
+
+export interface MessengerParts {
+  /** The text of `schema/messenger.graphql`. */
+  readonly sdl: string
+  readonly storage: Storage
+  /** `ids` sealed with the messenger's key. */
+  readonly ports: SubgraphPorts
+}
+
+/** The messenger: profiles, contacts, blocks and 24-hour statuses. Holds nothing but its store between requests. */
+export function createMessengerSubgraph({ sdl, storage, ports }: MessengerParts): Subgraph {
+  const store = openMessengerStore(storage)
+  const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
+  const resolvers: Resolvers = {
+    Query,
+    Mutation: createMutation({
+      ...createStatusMutations(store, idempotency),
+      ...createContactMutations(store),
+      ...createBlockingMutations(store),
+    }),
+    MessengerProfile,
+    Status,
+    Conversation,
+    EncryptedMessage,
+    MessengerAdSignals,
+    MessengerPersonalizationSignals,
+    MessengerImprovementSignals,
+  }
+  return defineSubgraph({
+    name: 'messenger',
+    app: 'MESSENGER',
+    sdl,
+    resolvers,
+    ports,
+    loaders: (context) => createLoaders(store, context),
+    internal: [createProfileOperation(store, ports)],
+  })
+}
