@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { Pool } from 'undici'
+import { quantile } from './statistics.ts'
+
+export interface Measured {
+  /** Requests per second. */
+  readonly rate: number
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  /** CPU of the process under load, milliseconds per request. */
+  readonly cpu: number
+}
+
+/** Sends `requests` requests over `connections` kept-alive connections; every answer must be equal to `expected`. */
+export async function load(
+  url: string,
+  pid: number,
+  body: string,
+  expected: string,
+  requests: number,
+  connections: number,
+): Promise<Measured> {
+  const pool = new Pool(url, { connections })
+  const took: number[] = []
+  const cpuBefore = cpuMilliseconds(pid)
+  const begun = performance.now()
+  let sent = 0
+  const worker = async (): Promise<void> => {
+    while (sent++ < requests) {
+      const since = performance.now()
+      const response = await pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
+      const text = await response.body.text()
+      took.push(performance.now() - since)
+      if (canonical(text) !== expected)
+        throw new Error(`Both gateways must give the same answer, but this one gave: ${text.slice(0, 300)}`)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, worker))
+  const elapsed = performance.now() - begun
+  await pool.close()
+  return {
+    rate: (requests * 1000) / elapsed,
+    p50: quantile(took, 0.5),
+    p99: quantile(took, 0.99),
+    cpu: (cpuMilliseconds(pid) - cpuBefore) / requests,
+  }
+}
+
+export const canonical = (text: string): string => JSON.stringify((JSON.parse(text) as { data: unknown }).data)
+
+/** User and system time of a process, from /proc (Linux), in milliseconds; NaN elsewhere. */
+function cpuMilliseconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** The largest resident set of a process so far, in MiB; NaN where /proc is missing. */
+export function peakMemory(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return Number.NaN
+  }
+}
