@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 
 const gateway = new ApolloGateway({
   supergraphSdl: readFileSync(process.argv[2] ?? '', 'utf8'),
-  buildService: ({ url }) => new RemoteGraphQLDataSource({ url }),
+  buildService: ({ url }) => new RemoteGraphQLDataSource({ ...(url !== undefined && { url }) }),
 })
 const server = new ApolloServer({ gateway })
 const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' } })

@@ -40,6 +40,13 @@ const parsed = (query: string): DocumentNode => {
   return document
 }
 
+async function answer(
+  schema: GraphQLSchema,
+  body: { query: string; variables?: Record<string, unknown> },
+): Promise<string> {
+  return JSON.stringify(await execute({ schema, document: parsed(body.query), variableValues: body.variables }))
+}
+
 const server = createServer((request, response) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -47,11 +54,7 @@ const server = createServer((request, response) => {
     const schema = schemas[request.url ?? '']
     if (schema === undefined) return void response.writeHead(404).end()
     const body = JSON.parse(Buffer.concat(chunks).toString()) as { query: string; variables?: Record<string, unknown> }
-    void Promise.resolve(execute({ schema, document: parsed(body.query), variableValues: body.variables })).then(
-      (answer) => {
-        response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
-      },
-    )
+    void answer(schema, body).then((text) => response.setHeader('content-type', 'application/json').end(text))
   })
 })
 server.keepAliveTimeout = 60_000
