@@ -6,13 +6,19 @@
  * - Every write is atomic on one document. There is no transaction over several documents: an aggregate is one document,
  *   and a rule over two documents is kept by the order of the writes (what denies is written first).
  * - A promise of a write resolves only when the write is durable: it survives the death of the process.
- * - Documents given and returned are plain JSON values (no `undefined`, Date, bigint or Buffer); what is returned is a
- *   copy that the caller may keep.
+ * - Documents given and returned are plain JSON values (no `undefined`, Date, bigint, Buffer or NaN), at most 64 levels
+ *   deep; what is returned is a copy that the caller may keep. Field names are not empty, do not begin with `$` and hold
+ *   no dot. Half a surrogate pair in a string becomes U+FFFD, as UTF-8 has it.
+ * - A path (`settings.private`) leads through objects, never through an array.
+ * - What breaks this contract is refused with `STORE_MISUSE` and changes nothing.
  * - Reads see every write that was acknowledged before they began in the same process, and see writes of other
  *   processes soon after (a plain read may be a turn old). Whatever must not act on an old state is a guarded `patch`.
  */
 
-/** A value that can be compared, indexed and guarded on. Strings order by their UTF-8 bytes. */
+/**
+ * A value that can be compared, indexed and guarded on. Strings order by their UTF-8 bytes; values of different types
+ * order null, numbers, strings, booleans.
+ */
 export type Scalar = string | number | boolean | null
 
 /** What every stored document has. */
@@ -28,19 +34,32 @@ export type NewDocument<D extends StoredDocument> = Omit<D, 'rev'>
 
 export interface IndexDefinition {
   readonly name: string
-  /** Fields compared for equality, in this order. At most one of them may hold an array (each element is an entry). */
+  /**
+   * Paths compared for equality, in this order, six at the most. At most one of them may hold an array of scalars: each
+   * distinct element is an entry, an empty array has none. Absent is the same as null. An index sees documents as they
+   * are stored: an upgrade moves a document in it only when the document is next written.
+   */
   readonly eq: readonly string[]
-  /** The field that orders entries with equal `eq`; ties are ordered by `_id`. Default: by `_id` alone. */
+  /**
+   * The path that orders entries with equal `eq`, a scalar (a string of at most 512 bytes of UTF-8); ties are ordered by
+   * `_id`. Default: by `_id` alone.
+   */
   readonly order?: string
   /** Direction of `order` and of the tie-break by `_id`. Default: `'asc'`. */
   readonly dir?: 'asc' | 'desc'
-  /** No two documents have equal `eq`. Such fields are required, scalar, and never change after the insert. */
+  /**
+   * No two documents have equal `eq`. Such fields are required, scalar, and never change after the insert. Where stored
+   * documents are not unique already, every call of the collection rejects with `STORE_MISUSE`.
+   */
   readonly unique?: boolean
 }
 
 export interface CollectionDefinition<D extends StoredDocument> {
   readonly name: string
-  /** Version of the shape `D`. Stored with each document and not shown to callers. */
+  /**
+   * Version of the shape `D`, a whole number from 1. Stored with each document and not shown to callers. A call that
+   * meets a document of a newer version rejects with `STORE_TOO_NEW` (`delete` does not look).
+   */
   readonly version: number
   /**
    * `upgrades[n]` turns a document of version `n` into one of version `n + 1`, without `_id` and `rev`. Applied on read,
@@ -63,7 +82,10 @@ export interface PageRequest {
   readonly limit: number
   /** Only entries after this position, exclusive. A position stays valid when the document at it is deleted. */
   readonly after?: Position
-  /** Bounds on the index's `order` field, independent of direction. */
+  /**
+   * Bounds on the index's `order` field, independent of direction. A bound holds for values of its own type only:
+   * `{ gt: 5 }` finds neither strings nor null.
+   */
   readonly range?: { readonly gt?: Scalar; readonly gte?: Scalar; readonly lt?: Scalar; readonly lte?: Scalar }
 }
 
@@ -74,23 +96,31 @@ export interface Page<D> {
 }
 
 /**
- * A value for each `eq` field of the index. At most one value may be an array (1 to 5,000 values): the entries of all
- * of them are merged in the index's order, which reads no more documents than it returns (plus one per call).
+ * A value for each `eq` field of the index. At most one value may be an array (up to 5,000 values; none finds nothing):
+ * the entries of all of them are merged in the index's order, each document once, which reads no more documents than it
+ * returns (plus one per call).
  */
 export type Equality = Readonly<Record<string, Scalar | readonly Scalar[]>>
 
-/** Equality on dotted paths; null means absent or null. All must hold. */
+/** Equality of scalars on dotted paths; null means absent or null. All must hold. None of them leads to an array. */
 export type Guard = Readonly<Record<string, Scalar>>
 
-/** Changes on dotted paths, applied together. A path stands in one operator only; never `_id`, `rev` or a unique field. */
+/**
+ * Changes on dotted paths, applied together. A path stands in one operator only and not inside another path; never
+ * `_id`, `rev` or a unique field. Objects on the way to a path are made where they are absent. No operation at all is
+ * allowed: it only counts up `rev`.
+ */
 export interface PatchOperations {
   readonly set?: Readonly<Record<string, unknown>>
+  /** What is absent already is left so. */
   readonly unset?: readonly string[]
+  /** Adds to a number; to 0 where it is absent. */
   readonly inc?: Readonly<Record<string, number>>
+  /** Appends to an array; to an empty one where it is absent. */
   readonly push?: Readonly<Record<string, readonly unknown[]>>
-  /** Adds the scalars that are not there yet. */
+  /** Appends the scalars that are not there yet. */
   readonly addToSet?: Readonly<Record<string, readonly Scalar[]>>
-  /** Removes every element that equals one of these scalars. */
+  /** Removes every element that equals one of these scalars; an absent array is left so. */
   readonly pull?: Readonly<Record<string, readonly Scalar[]>>
 }
 
@@ -101,7 +131,10 @@ export interface Collection<D extends StoredDocument> {
   /** Adds a document, or answers `'conflict'` when its `_id` or a unique index is taken, and changes nothing then. */
   insert(document: NewDocument<D>): Promise<'inserted' | 'conflict'>
 
-  /** Replaces the document when its `rev` is still `expectedRev`; `'conflict'` (also when it is gone) changes nothing. */
+  /**
+   * Replaces the document when its `rev` is still `expectedRev`; `'conflict'` (also when it is gone) changes nothing.
+   * A changed unique field is misuse.
+   */
   replace(next: NewDocument<D>, expectedRev: number): Promise<'replaced' | 'conflict'>
 
   /**
@@ -114,8 +147,8 @@ export interface Collection<D extends StoredDocument> {
   page(index: string, eq: Equality, request: PageRequest): Promise<Page<D>>
 
   /**
-   * How many entries the index has for each of these equalities (no arrays in them), each counted up to `cap`. One
-   * store call; the cost grows with what is counted.
+   * How many entries the index has for each of these equalities (no arrays in them), each counted up to `cap` (a whole
+   * number from 1). One store call; the cost grows with what is counted.
    */
   countMany(index: string, equalities: readonly Equality[], cap: number): Promise<readonly number[]>
 
@@ -124,7 +157,10 @@ export interface Collection<D extends StoredDocument> {
 }
 
 export interface Storage {
-  /** The collection of this definition; indexes that are missing are built first. Cheap to call again. */
+  /**
+   * The collection of this definition; its calls wait until missing indexes are built. Cheap to call again. Definitions
+   * of different versions may be in use at once: each write keeps the indexes of all of them.
+   */
   collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D>
   /** Resolves when the store can be read and written; rejects with a `StorageError` that says why not. */
   check(): Promise<void>

@@ -1,4 +1,4 @@
-import type { CollectionDefinition, IndexDefinition, StoredDocument } from '../port.ts'
+import type { CollectionDefinition, IndexDefinition, StorageError, StoredDocument } from '../port.ts'
 import type { CompiledIndex } from './indexes.ts'
 import { compileIndex } from './indexes.ts'
 import { misuse } from './misuse.ts'
@@ -39,6 +39,14 @@ export function indexNamed<D extends StoredDocument>(collection: CompiledCollect
   if (index !== undefined) return index
   const known = [...collection.indexes.keys()].join(', ') || 'none'
   throw misuse(`"${collection.definition.name}" has no index "${name}". It has: ${known}.`)
+}
+
+/** What every call is refused with when a new unique index meets documents that are not unique. */
+export function notUnique(collection: string, index: CompiledIndex): StorageError {
+  return misuse(
+    `"${index.name}" of "${collection}" cannot be unique: documents with equal (${index.fields.join(', ')}) are stored. ` +
+      'Mend those documents first.',
+  )
 }
 
 function checkIndex(index: IndexDefinition, collection: string): void {

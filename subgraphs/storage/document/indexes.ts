@@ -1,4 +1,5 @@
 import type { IndexDefinition, Scalar } from '../port.ts'
+import { StorageError } from '../port.ts'
 import { kindOf, misuse } from './misuse.ts'
 import type { Path } from './paths.ts'
 import { parsePath, readPath } from './paths.ts'
@@ -42,6 +43,19 @@ export function entriesOf(index: CompiledIndex, document: PlainObject): Entries 
   return { tuples: tuplesOf(index, document), order: orderOf(index, document) }
 }
 
+/**
+ * Like `entriesOf`, with no entries where it would throw: for an index of somebody else's definition (an older or newer
+ * process beside this one), which must not keep this one from writing.
+ */
+export function entriesOrNone(index: CompiledIndex, document: PlainObject): Entries {
+  try {
+    return entriesOf(index, document)
+  } catch (error) {
+    if (error instanceof StorageError) return { tuples: [], order: null }
+    throw error
+  }
+}
+
 function tuplesOf(index: CompiledIndex, document: PlainObject): readonly (readonly Scalar[])[] {
   const tuple: Scalar[] = []
   let many: { at: number; values: Set<Scalar> } | null = null
@@ -76,7 +90,7 @@ function indexable(value: Plain, index: CompiledIndex, path: Path): Scalar {
   throw misuse(`The index "${index.name}" holds scalars, but "${path.join('.')}" has ${kindOf(value)}.`)
 }
 
-/** A third of the limit can be told from the length alone: UTF-8 needs three bytes a UTF-16 unit at the most. */
+/** Refuses an order value that is too long. UTF-8 takes at most three bytes a UTF-16 unit, so short ones need no count. */
 export function checkOrderLength(value: string, index: CompiledIndex): void {
   if (value.length <= LONGEST_ORDER / 3 || Buffer.byteLength(value, 'utf8') <= LONGEST_ORDER) return
   throw misuse(`The order value of the index "${index.name}" must be at most ${LONGEST_ORDER} bytes of UTF-8.`)

@@ -31,8 +31,7 @@ export function isId(id: unknown): id is string {
 }
 
 /** The `_id` of a document to be written. */
-export function idOf(document: { readonly _id?: unknown }): string {
-  const id = document._id
+export function idOf(id: unknown): string {
   if (isId(id)) return wellFormed(id)
   throw misuse(`_id must be a string of 1 to ${LONGEST_ID} bytes, but got: ${id === '' ? 'an empty one' : kindOf(id)}.`)
 }

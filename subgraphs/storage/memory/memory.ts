@@ -1,27 +1,30 @@
 import type { CompiledCollection } from '../document/definition.ts'
-import { compileCollection, indexNamed } from '../document/definition.ts'
+import { compileCollection, indexNamed, notUnique } from '../document/definition.ts'
 import { holds } from '../document/guard.ts'
 import type { CompiledIndex } from '../document/indexes.ts'
-import { entriesOf } from '../document/indexes.ts'
-import { misuse } from '../document/misuse.ts'
+import { entriesOf, entriesOrNone } from '../document/indexes.ts'
 import { applyOperations, checkOperations } from '../document/patch.ts'
-import { readPath } from '../document/paths.ts'
 import type { PlainObject } from '../document/plain.ts'
-import { copyPlainObject } from '../document/plain.ts'
+import { copyPlainObject, wellFormed } from '../document/plain.ts'
 import type { PageQuery } from '../document/requests.ts'
-import { checkRevision, countQuery, idOf, pageQuery } from '../document/requests.ts'
+import { checkRevision, countQuery, pageQuery } from '../document/requests.ts'
 import { compareScalars, compareStrings, rankOf } from '../document/scalars.ts'
+import { checkFixed, toStore } from '../document/stored.ts'
 import { tooNew, upgrade } from '../document/upgrade.ts'
-import type { Collection, CollectionDefinition, Scalar, Storage, StoredDocument } from '../port.ts'
+import type {
+  Collection,
+  CollectionDefinition,
+  Equality,
+  Guard,
+  NewDocument,
+  Page,
+  PageRequest,
+  PatchOperations,
+  Scalar,
+  Storage,
+  StoredDocument,
+} from '../port.ts'
 import { StorageError } from '../port.ts'
-
-/** A document as it lies in the store: a copy that nobody else holds, and the version of its shape. */
-interface Stored {
-  readonly version: number
-  readonly document: PlainObject
-}
-
-type Shelf = Map<string, Stored>
 
 /**
  * The simplest adapter: everything in one process's memory, each question answered by looking at every document. For
@@ -29,21 +32,18 @@ type Shelf = Map<string, Stored>
  */
 export function createMemoryStorage(): Storage {
   const shelves = new Map<string, Shelf>()
-  const uniques = new Map<string, Map<string, CompiledIndex>>()
   let closed = false
-
+  const checkOpen = (): void => {
+    if (closed) throw new StorageError('STORE_CLOSED', 'The store is closed: open it again before using it.')
+  }
   return {
     collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
-      const compiled = compileCollection(definition)
-      const shelf = shelfOf(shelves, definition.name)
-      const unique = shelfOf(uniques, definition.name)
-      for (const index of compiled.indexes.values()) if (index.unique) unique.set(index.name, index)
-      return openCollection(compiled, shelf, unique, () => {
-        if (closed) throw new StorageError('STORE_CLOSED', 'The store is closed: open it again before using it.')
-      })
+      let shelf = shelves.get(definition.name)
+      if (shelf === undefined) shelves.set(definition.name, (shelf = { rows: new Map(), unique: new Map() }))
+      return new MemoryCollection(compileCollection(definition), shelf, checkOpen)
     },
     async check() {
-      if (closed) throw new StorageError('STORE_CLOSED', 'The store is closed.')
+      checkOpen()
     },
     async close() {
       closed = true
@@ -51,149 +51,193 @@ export function createMemoryStorage(): Storage {
   }
 }
 
-function shelfOf<K, V>(shelves: Map<string, Map<K, V>>, name: string): Map<K, V> {
-  let shelf = shelves.get(name)
-  if (shelf === undefined) shelves.set(name, (shelf = new Map()))
-  return shelf
+/** A document as it lies in the store: a copy that nobody else holds, and the version of its shape. */
+interface Row {
+  readonly version: number
+  readonly document: PlainObject
 }
 
-function openCollection<D extends StoredDocument>(
-  compiled: CompiledCollection<D>,
-  shelf: Shelf,
-  unique: ReadonlyMap<string, CompiledIndex>,
-  checkOpen: () => void,
-): Collection<D> {
-  const { definition, fixed } = compiled
-  const shown = (stored: Stored): D =>
-    copyPlainObject(upgrade(definition, stored.version, stored.document), definition.name) as unknown as D
-  const put = (document: PlainObject): void => {
-    for (const index of compiled.indexes.values()) entriesOf(index, document)
-    shelf.set(document['_id'] as string, { version: definition.version, document })
+/** The documents of one name, and what the unique indexes of all its definitions hold. */
+interface Shelf {
+  readonly rows: Map<string, Row>
+  readonly unique: Map<string, UniqueIndex>
+}
+
+interface UniqueIndex {
+  readonly index: CompiledIndex
+  /** The `_id` of the document that has these values. */
+  readonly owners: Map<string, string>
+}
+
+class MemoryCollection<D extends StoredDocument> implements Collection<D> {
+  readonly #compiled: CompiledCollection<D>
+  readonly #definition: CollectionDefinition<D>
+  readonly #shelf: Shelf
+  readonly #checkOpen: () => void
+
+  constructor(compiled: CompiledCollection<D>, shelf: Shelf, checkOpen: () => void) {
+    this.#compiled = compiled
+    this.#definition = compiled.definition
+    this.#shelf = shelf
+    const doubles = [...compiled.indexes.values()].find((index) => index.unique && !addUnique(shelf, index))
+    this.#checkOpen = () => {
+      checkOpen()
+      if (doubles !== undefined) throw notUnique(compiled.definition.name, doubles)
+    }
   }
 
-  return {
-    async getMany(ids) {
-      checkOpen()
-      return ids.map((id) => {
-        const stored = shelf.get(id)
-        return stored === undefined ? null : shown(stored)
-      })
-    },
+  async getMany(ids: readonly string[]): Promise<readonly (D | null)[]> {
+    this.#checkOpen()
+    return ids.map((id) => {
+      const row = this.#shelf.rows.get(wellFormed(id))
+      return row === undefined ? null : this.#shown(row)
+    })
+  }
 
-    async insert(given) {
-      checkOpen()
-      const document = toStore(given, definition.name, 1)
-      const taken = (index: CompiledIndex): boolean => isTaken(index, document, shelf)
-      if (shelf.has(idOf(document)) || [...unique.values()].some(taken)) return 'conflict'
-      put(document)
-      return 'inserted'
-    },
+  async insert(given: NewDocument<D>): Promise<'inserted' | 'conflict'> {
+    this.#checkOpen()
+    const document = toStore(given, this.#definition.name, 1)
+    this.#checkIndexable(document)
+    if (this.#shelf.rows.has(document._id) || this.#isTaken(document)) return 'conflict'
+    this.#put(document)
+    return 'inserted'
+  }
 
-    async replace(given, expectedRev) {
-      checkOpen()
-      checkRevision(expectedRev)
-      const document = toStore(given, definition.name, expectedRev + 1)
-      const stored = shelf.get(idOf(document))
-      if (stored === undefined || stored.document['rev'] !== expectedRev) return 'conflict'
-      if (stored.version > definition.version) throw tooNew(definition, stored.version)
-      checkFixed(fixed, stored.document, document)
-      put(document)
-      return 'replaced'
-    },
+  async replace(given: NewDocument<D>, expectedRev: number): Promise<'replaced' | 'conflict'> {
+    this.#checkOpen()
+    checkRevision(expectedRev)
+    const document = toStore(given, this.#definition.name, expectedRev + 1)
+    this.#checkIndexable(document)
+    const row = this.#shelf.rows.get(document._id)
+    if (row === undefined || row.document['rev'] !== expectedRev) return 'conflict'
+    if (row.version > this.#definition.version) throw tooNew(this.#definition, row.version)
+    checkFixed(this.#compiled, row.document, document)
+    this.#put(document)
+    return 'replaced'
+  }
 
-    async patch(id, guard, operations) {
-      checkOpen()
-      checkOperations(operations, fixed)
-      const stored = shelf.get(id)
-      if (stored === undefined) return null
-      const document = copyPlainObject(upgrade(definition, stored.version, stored.document), definition.name)
-      if (!holds(document, guard)) return null
-      applyOperations(document, operations)
-      document['rev'] = (document['rev'] as number) + 1
-      put(document)
-      return shown({ version: definition.version, document })
-    },
+  async patch(id: string, guard: Guard, operations: PatchOperations): Promise<D | null> {
+    this.#checkOpen()
+    checkOperations(operations, this.#compiled.fixed)
+    const row = this.#shelf.rows.get(wellFormed(id))
+    if (row === undefined) return null
+    const document = this.#copyOf(row)
+    if (!holds(document, guard)) return null
+    applyOperations(document, operations)
+    document['rev'] = (document['rev'] as number) + 1
+    this.#checkIndexable(document)
+    this.#put(document)
+    return this.#shown({ version: this.#definition.version, document })
+  }
 
-    async page(name, eq, request) {
-      checkOpen()
-      const index = indexNamed(compiled, name)
-      const query = pageQuery(index, eq, request)
-      const found = matches(index, query, shelf)
-      return { items: found.slice(0, query.limit).map(shown), hasMore: found.length > query.limit }
-    },
+  async page(name: string, eq: Equality, request: PageRequest): Promise<Page<D>> {
+    this.#checkOpen()
+    const index = indexNamed(this.#compiled, name)
+    const query = pageQuery(index, eq, request)
+    const found = matches(index, query, this.#shelf.rows.values())
+    return { items: found.slice(0, query.limit).map((row) => this.#shown(row)), hasMore: found.length > query.limit }
+  }
 
-    async countMany(name, equalities, cap) {
-      checkOpen()
-      const index = indexNamed(compiled, name)
-      const counts = countTuples(index, shelf)
-      return countQuery(index, equalities, cap).map((tuple) => Math.min(cap, counts.get(keyOf(tuple)) ?? 0))
-    },
+  async countMany(name: string, equalities: readonly Equality[], cap: number): Promise<readonly number[]> {
+    this.#checkOpen()
+    const index = indexNamed(this.#compiled, name)
+    const wanted = countQuery(index, equalities, cap)
+    const counts = countTuples(index, this.#shelf.rows.values())
+    return wanted.map((tuple) => Math.min(cap, counts.get(keyOf(tuple)) ?? 0))
+  }
 
-    async delete(id, expectedRev) {
-      checkOpen()
-      if (expectedRev !== undefined) checkRevision(expectedRev)
-      const stored = shelf.get(id)
-      if (stored === undefined || (expectedRev ?? stored.document['rev']) !== stored.document['rev']) return false
-      return shelf.delete(id)
-    },
+  async delete(id: string, expectedRev?: number): Promise<boolean> {
+    this.#checkOpen()
+    if (expectedRev !== undefined) checkRevision(expectedRev)
+    const row = this.#shelf.rows.get(wellFormed(id))
+    if (row === undefined || (expectedRev !== undefined && row.document['rev'] !== expectedRev)) return false
+    for (const { index, owners } of this.#shelf.unique.values()) {
+      for (const key of keysOf(index, row.document)) owners.delete(key)
+    }
+    return this.#shelf.rows.delete(wellFormed(id))
+  }
+
+  #copyOf(row: Row): PlainObject {
+    return copyPlainObject(upgrade(this.#definition, row.version, row.document), this.#definition.name)
+  }
+
+  #shown(row: Row): D {
+    return this.#copyOf(row) as unknown as D
+  }
+
+  #checkIndexable(document: PlainObject): void {
+    for (const index of this.#compiled.indexes.values()) entriesOf(index, document)
+  }
+
+  #isTaken(document: PlainObject): boolean {
+    return [...this.#shelf.unique.values()].some(({ index, owners }) =>
+      keysOf(index, document).some((key) => owners.has(key)),
+    )
+  }
+
+  #put(document: PlainObject): void {
+    const id = document['_id'] as string
+    this.#shelf.rows.set(id, { version: this.#definition.version, document })
+    for (const { index, owners } of this.#shelf.unique.values()) {
+      for (const key of keysOf(index, document)) owners.set(key, id)
+    }
   }
 }
 
-function toStore(given: object, collection: string, rev: number): PlainObject {
-  const { _id, rev: _, ...fields } = copyPlainObject({ ...given }, collection)
-  return { _id: idOf({ _id }), rev, ...fields }
-}
-
-function isTaken(index: CompiledIndex, document: PlainObject, shelf: Shelf): boolean {
-  const wanted = keyOf(entriesOf(index, document).tuples[0]!)
-  return [...shelf.values()].some((stored) => keyOf(entriesOf(index, stored.document).tuples[0]!) === wanted)
-}
-
-function checkFixed(fixed: ReadonlySet<string>, now: PlainObject, next: PlainObject): void {
-  for (const field of fixed) {
-    const path = field.split('.')
-    if (readPath(now, path) !== readPath(next, path)) throw misuse(`"${field}" is unique and never changes.`)
+/** Makes the unique index, if it is not there; false when documents that are stored already are not unique. */
+function addUnique(shelf: Shelf, index: CompiledIndex): boolean {
+  const name = keyOf(index.fields)
+  if (shelf.unique.has(name)) return true
+  const owners = new Map<string, string>()
+  for (const { document } of shelf.rows.values()) {
+    for (const key of keysOf(index, document)) {
+      if (owners.has(key)) return false
+      owners.set(key, document['_id'] as string)
+    }
   }
+  shelf.unique.set(name, { index, owners })
+  return true
+}
+
+function keysOf(index: CompiledIndex, document: PlainObject): string[] {
+  return entriesOrNone(index, document).tuples.map(keyOf)
+}
+
+interface Place {
+  readonly order: Scalar
+  readonly id: string
 }
 
 /** What matches the query, in index order. */
-function matches(index: CompiledIndex, query: PageQuery, shelf: Shelf): Stored[] {
+function matches(index: CompiledIndex, query: PageQuery, rows: Iterable<Row>): Row[] {
   const wanted = new Set(query.tuples.map(keyOf))
   const sign = index.descending ? -1 : 1
-  const compare = (left: Ordered, right: Ordered): number =>
+  const compare = (left: Place, right: Place): number =>
     sign * (compareScalars(left.order, right.order) || compareStrings(left.id, right.id))
-  const found: Ordered[] = []
-  for (const stored of shelf.values()) {
-    const { tuples, order } = entriesOf(index, stored.document)
+  const found: (Place & { row: Row })[] = []
+  for (const row of rows) {
+    const { tuples, order } = entriesOrNone(index, row.document)
     if (!tuples.some((tuple) => wanted.has(keyOf(tuple))) || !isWithin(query, order)) continue
-    const at = { order, id: stored.document['_id'] as string, stored }
-    if (query.after === null || compare(query.after as Ordered, at) < 0) found.push(at)
+    const place = { order, id: row.document['_id'] as string, row }
+    if (query.after === null || compare(query.after, place) < 0) found.push(place)
   }
-  return found.sort(compare).map(({ stored }) => stored)
-}
-
-interface Ordered {
-  readonly order: Scalar
-  readonly id: string
-  readonly stored: Stored
+  return found.sort(compare).map(({ row }) => row)
 }
 
 function isWithin({ lower, upper }: PageQuery, order: Scalar): boolean {
-  if (lower !== null) {
-    const side = rankOf(order) === rankOf(lower.value) ? compareScalars(order, lower.value) : -1
-    if (side < 0 || (side === 0 && !lower.inclusive)) return false
-  }
-  if (upper !== null) {
-    const side = rankOf(order) === rankOf(upper.value) ? compareScalars(order, upper.value) : 1
-    if (side > 0 || (side === 0 && !upper.inclusive)) return false
+  for (const [bound, sign] of [[lower, 1] as const, [upper, -1] as const]) {
+    if (bound === null) continue
+    if (rankOf(order) !== rankOf(bound.value)) return false
+    const side = sign * compareScalars(order, bound.value)
+    if (side < 0 || (side === 0 && !bound.inclusive)) return false
   }
   return true
 }
 
-function countTuples(index: CompiledIndex, shelf: Shelf): Map<string, number> {
+function countTuples(index: CompiledIndex, rows: Iterable<Row>): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { document } of shelf.values()) {
-    for (const tuple of entriesOf(index, document).tuples) {
+  for (const { document } of rows) {
+    for (const tuple of entriesOrNone(index, document).tuples) {
       const key = keyOf(tuple)
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
