@@ -1,0 +1,11 @@
+import type { Keys } from './keys.ts'
+
+/** The key of an app's ids and cursors (`createIds`), or of accounts' own. */
+export function idKey(keys: Keys, app: string): Uint8Array {
+  return keys.derive(`ids ${app}`, 32)
+}
+
+/** The key of calls from one service to another: `gateway` to a subgraph, or a caller of internal operations. */
+export function callKey(keys: Keys, from: string, to: string): Uint8Array {
+  return keys.derive(`calls ${from} ${to}`, 32)
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import { fault } from '../errors/fault.ts'
+
+/** The whole body; throws the fault `REQUEST_BODY_TOO_LARGE` as soon as it is known to be longer than `limit` bytes. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of chunksOf(request)) {
+    length += chunk.length
+    if (length > limit) throw tooLarge(limit)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
+
+async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
+  try {
+    // Not destroyed on the way out: the answer to a body that is too large goes over the same socket.
+    yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+  } catch (error) {
+    throw fault('REQUEST_CANCELLED', { cause: error })
+  }
+}
+
+/** Throws the fault `REQUEST_MEDIA_TYPE_UNSUPPORTED` unless the body is JSON. */
+export function requireJson(request: IncomingMessage): void {
+  const type = request.headers['content-type']
+  const [essence = ''] = (type ?? '').split(';')
+  if (essence.trim().toLowerCase() === 'application/json') return
+  throw fault('REQUEST_MEDIA_TYPE_UNSUPPORTED', {
+    message: `The body must come as "Content-Type: application/json", but got: ${type ?? 'none'}.`,
+  })
+}
+
+/** The JSON object in a body; throws the fault `REQUEST_MALFORMED_JSON`. */
+export function parseJsonObject(body: Buffer): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(body.toString('utf8'))
+  } catch (error) {
+    throw fault('REQUEST_MALFORMED_JSON', { cause: error })
+  }
+  if (isRecord(value)) return value
+  throw fault('REQUEST_MALFORMED_JSON')
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function tooLarge(limit: number): Error {
+  return fault('REQUEST_BODY_TOO_LARGE', { message: `The body must have at most ${limit} bytes. Send less at once.` })
+}

@@ -1,0 +1,49 @@
+import { fault } from '../errors/fault.ts'
+import { identityOf } from '../identity/claims.ts'
+import type { HeaderVerifier } from '../identity/header.ts'
+import type { Subgraph, SubgraphCall } from '../subgraph/subgraph.ts'
+import { isRecord, parseJsonObject } from './body.ts'
+import { jsonReply, type Reply } from './respond.ts'
+
+/** One GraphQL call over HTTP, its header checked before anything else is looked at. */
+export async function answerGraphql(
+  subgraph: Subgraph,
+  verify: HeaderVerifier,
+  request: { readonly header: string | undefined; readonly body: Buffer; readonly signal: AbortSignal },
+): Promise<Reply> {
+  const claims = verify(request.header, request.body)
+  if (claims.operation !== undefined) {
+    throw fault('CALL_WRONG_AUDIENCE', {
+      message: 'A header for an internal operation must go to /internal/<name>. Make one for GraphQL.',
+    })
+  }
+  const { query, operationName, variables } = readRequest(parseJsonObject(request.body))
+  const result = await subgraph.execute({
+    query,
+    identity: identityOf(claims),
+    signal: request.signal,
+    ...(operationName !== undefined && { operationName }),
+    ...(variables !== undefined && { variables }),
+  })
+  return jsonReply(200, result)
+}
+
+function readRequest(
+  body: Readonly<Record<string, unknown>>,
+): Pick<SubgraphCall, 'query' | 'operationName' | 'variables'> {
+  const { query, operationName, variables } = body
+  if (typeof query !== 'string') throw wrong('query', 'a string', query)
+  if (!isAbsent(operationName) && typeof operationName !== 'string')
+    throw wrong('operationName', 'a string', operationName)
+  if (!isAbsent(variables) && !isRecord(variables)) throw wrong('variables', 'an object', variables)
+  return { query, ...(!isAbsent(operationName) && { operationName }), ...(!isAbsent(variables) && { variables }) }
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}
+
+function wrong(member: string, expected: string, value: unknown): Error {
+  const actual = Array.isArray(value) ? 'an array' : typeof value
+  return fault('BAD_REQUEST', { message: `"${member}" must be ${expected}, but got: ${actual}.` })
+}

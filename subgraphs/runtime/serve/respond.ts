@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http'
+import { isFault } from '../errors/fault.ts'
+import { ERRORS, statusOf } from '../errors/registry.ts'
+import { describeError } from '../log/describeError.ts'
+import type { Log } from '../log/log.ts'
+
+/** What an answer is, before it is written. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number>>
+  readonly body: string | Uint8Array
+}
+
+export function jsonReply(status: number, value: unknown): Reply {
+  // Nothing of a subgraph may be kept on the way: it is about one person, at one moment.
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(value),
+  }
+}
+
+/** What was thrown, as code, message and status; what is no fault is logged and tells nothing. */
+export function describeFault(error: unknown, log: Log): { code: string; message: string; status: number } {
+  if (isFault(error)) {
+    const code = error.extensions['code'] as string
+    return { code, message: error.message, status: statusOf(code) }
+  }
+  log.error({ error: describeError(error) }, 'a request failed')
+  return { code: 'INTERNAL_ERROR', ...ERRORS.INTERNAL_ERROR }
+}
+
+/** Writes the reply whole. `close` ends the connection after it: when stopping, or with a body left unread. */
+export function send(response: ServerResponse, { status, headers, body }: Reply, close: boolean): void {
+  if (response.destroyed || response.headersSent) return
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
+  response.writeHead(status, {
+    ...headers,
+    'content-length': length,
+    'x-content-type-options': 'nosniff',
+    ...(close ? { connection: 'close' } : {}),
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}

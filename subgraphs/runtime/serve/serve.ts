@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Clock } from '../clock/clock.ts'
+import { fault } from '../errors/fault.ts'
+import { CALL_HEADER } from '../identity/header.ts'
+import type { Log } from '../log/log.ts'
+import { readBody, requireJson } from './body.ts'
+import { type Reply, send } from './respond.ts'
+import { createSite, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
+
+export interface ServeLimits {
+  /** The longest body, in bytes. Default: 1,000,000. */
+  readonly bodyBytes?: number
+  /** How long the headers of a request may take to come, in milliseconds. Default: 10,000. */
+  readonly headersMs?: number
+  /** How long a whole request may take to come, in milliseconds. Default: 30,000. */
+  readonly requestMs?: number
+}
+
+export interface ServeOptions extends SiteOptions {
+  /** The address to listen on, for example `127.0.0.1`. */
+  readonly host: string
+  /** 0 takes any free port; `url` tells which. */
+  readonly port: number
+  readonly limits?: ServeLimits
+}
+
+export interface ServedSubgraphs {
+  /** Without a path: `http://127.0.0.1:4001`. */
+  readonly url: string
+  /**
+   * Takes no new connection and refuses new requests (`SERVER_STOPPING`), waits for those that run, at most `graceMs`
+   * milliseconds by the clock, then cuts off what is left. Resolves when all is closed; may be called again.
+   */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Serves subgraphs over HTTP; resolves when it listens, rejects when it cannot (`EADDRINUSE`). */
+export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgraphs> {
+  const { host, port, clock, log, limits = {} } = options
+  const { bodyBytes = 1_000_000, headersMs = 10_000, requestMs = 30_000 } = limits
+  const site = createSite(options)
+  let stopping: Promise<void> | null = null
+
+  const timeouts = { headersTimeout: headersMs, requestTimeout: requestMs }
+  const connectionsCheckingInterval = Math.min(headersMs, requestMs, 1000)
+  const server = createServer({ ...timeouts, connectionsCheckingInterval }, (request, response) => {
+    void handle(request, response)
+  })
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const state = { site, log, bodyBytes, stopping: stopping !== null }
+    const reply = await answer(request, abortedWhenGone(response), state)
+    // A body that was not read to its end would be taken for the next request.
+    send(response, reply, stopping !== null || !request.complete)
+  }
+
+  await listen(server, host, port)
+  const { port: actual } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    stop: (graceMs) => (stopping ??= close(server, clock, graceMs)),
+  }
+}
+
+interface ServerState {
+  readonly site: Site
+  readonly log: Log
+  readonly bodyBytes: number
+  readonly stopping: boolean
+}
+
+async function answer(request: IncomingMessage, signal: AbortSignal, state: ServerState): Promise<Reply> {
+  const { site, log } = state
+  try {
+    // Health and what the subgraphs serve beside GraphQL
+    const url = parseUrl(request.url)
+    if (state.stopping) throw fault('SERVER_STOPPING')
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    const found = reading ? await site.get(url) : null
+    if (found) return found
+
+    // GraphQL and internal calls
+    const handler = site.post(url.pathname)
+    if (!handler) throw fault('REQUEST_PATH_UNKNOWN')
+    if (request.method !== 'POST') throw fault('REQUEST_METHOD_NOT_ALLOWED')
+    try {
+      requireJson(request)
+      const body = await readBody(request, state.bodyBytes)
+      return await handler.answer({ header: callHeader(request), body, signal })
+    } catch (error) {
+      return handler.refuse(error)
+    }
+  } catch (error) {
+    return refuseInPlainJson(error, log)
+  }
+}
+
+function parseUrl(target = '/'): URL {
+  const base = 'http://subgraph.invalid'
+  // A path only: no absolute form, no `//host/path`.
+  if (!target.startsWith('/') || target.startsWith('//') || !URL.canParse(target, base)) throw fault('BAD_REQUEST')
+  return new URL(target, base)
+}
+
+function callHeader(request: IncomingMessage): string | undefined {
+  const header = request.headers[CALL_HEADER]
+  // Node joins repeated headers with a comma, which no signature contains.
+  return Array.isArray(header) ? header.join(',') : header
+}
+
+function abortedWhenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort(fault('REQUEST_CANCELLED'))
+  })
+  return gone.signal
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+async function close(server: Server, clock: Clock, graceMs: number): Promise<void> {
+  const closed = new AbortController()
+  clock.wait(graceMs, closed.signal).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  )
+  // Lets go of idle connections at once and of the others after their answer, which says `connection: close`.
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  closed.abort()
+}
