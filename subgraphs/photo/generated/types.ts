@@ -1,7 +1,10 @@
 // Generated from schema/photo.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProfileRow, SettingsRow, PhotoRow, CommentRow, StoryRow } from '../rows.ts';
+import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -539,8 +542,6 @@ export type PhotoErrorCode =
   | 'CAPTION_INVALID'
   /** A story in the photo app is for FOLLOWERS or EVERYONE. */
   | 'AUDIENCE_REFUSED'
-  /** The idempotency key must have 1 to 128 characters. */
-  | 'IDEMPOTENCY_KEY_INVALID'
   /** The idempotency key was used before, with another input. */
   | 'IDEMPOTENCY_KEY_REUSED';
 
@@ -921,12 +922,12 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Partial<PhotoProfile> )
-    | ( Partial<Photo> )
-    | ( Partial<PhotoComment> )
-    | ( Partial<PhotoStory> )
+    | ( ProfileRow )
+    | ( PhotoRow )
+    | ( CommentRow )
+    | ( StoryRow )
   ;
-  Profile: ( Partial<PhotoProfile> );
+  Profile: ( ProfileRow );
   UserError: ( Partial<PhotoError> );
 };
 
@@ -944,7 +945,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  PhotoProfile: ResolverTypeWrapper<Partial<PhotoProfile>>;
+  PhotoProfile: ResolverTypeWrapper<ProfileRow>;
   PhotoFollowState: ResolverTypeWrapper<Partial<PhotoFollowState>>;
   MessengerPersonalizationSignals: ResolverTypeWrapper<Partial<MessengerPersonalizationSignals>>;
   MessengerImprovementSignals: ResolverTypeWrapper<Partial<MessengerImprovementSignals>>;
@@ -953,47 +954,47 @@ export type ResolversTypes = {
   FeedQuality: ResolverTypeWrapper<Partial<FeedQuality>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Reach: ResolverTypeWrapper<Partial<Reach>>;
-  PhotoSettings: ResolverTypeWrapper<Partial<PhotoSettings>>;
-  ProfileSuggestion: ResolverTypeWrapper<Partial<ProfileSuggestion>>;
+  PhotoSettings: ResolverTypeWrapper<SettingsRow>;
+  ProfileSuggestion: ResolverTypeWrapper<Partial<Omit<ProfileSuggestion, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   PhotoBasis: ResolverTypeWrapper<Partial<PhotoBasis>>;
-  Photo: ResolverTypeWrapper<Partial<Photo>>;
-  PhotoComment: ResolverTypeWrapper<Partial<PhotoComment>>;
-  PhotoCommentConnection: ResolverTypeWrapper<Partial<PhotoCommentConnection>>;
-  PhotoCommentEdge: ResolverTypeWrapper<Partial<PhotoCommentEdge>>;
-  PhotoConnection: ResolverTypeWrapper<Partial<PhotoConnection>>;
-  PhotoEdge: ResolverTypeWrapper<Partial<PhotoEdge>>;
-  PhotoProfileConnection: ResolverTypeWrapper<Partial<PhotoProfileConnection>>;
-  PhotoProfileEdge: ResolverTypeWrapper<Partial<PhotoProfileEdge>>;
+  Photo: ResolverTypeWrapper<PhotoRow>;
+  PhotoComment: ResolverTypeWrapper<CommentRow>;
+  PhotoCommentConnection: ResolverTypeWrapper<Partial<Omit<PhotoCommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PhotoCommentEdge']>, nodes: Array<Maybe<ResolversTypes['PhotoComment']>> }>>;
+  PhotoCommentEdge: ResolverTypeWrapper<Partial<Omit<PhotoCommentEdge, 'node'> & { node?: Maybe<ResolversTypes['PhotoComment']> }>>;
+  PhotoConnection: ResolverTypeWrapper<Partial<Omit<PhotoConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PhotoEdge']>, nodes: Array<Maybe<ResolversTypes['Photo']>> }>>;
+  PhotoEdge: ResolverTypeWrapper<Partial<Omit<PhotoEdge, 'node'> & { node?: Maybe<ResolversTypes['Photo']> }>>;
+  PhotoProfileConnection: ResolverTypeWrapper<Partial<Omit<PhotoProfileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PhotoProfileEdge']>, nodes: Array<Maybe<ResolversTypes['PhotoProfile']>> }>>;
+  PhotoProfileEdge: ResolverTypeWrapper<Partial<Omit<PhotoProfileEdge, 'node'> & { node?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   PhotoMedia: ResolverTypeWrapper<Partial<PhotoMedia>>;
   MediaKind: ResolverTypeWrapper<Partial<MediaKind>>;
   Audience: ResolverTypeWrapper<Partial<Audience>>;
-  PhotoStory: ResolverTypeWrapper<Partial<PhotoStory>>;
-  PhotoStoryConnection: ResolverTypeWrapper<Partial<PhotoStoryConnection>>;
-  PhotoStoryEdge: ResolverTypeWrapper<Partial<PhotoStoryEdge>>;
+  PhotoStory: ResolverTypeWrapper<StoryRow>;
+  PhotoStoryConnection: ResolverTypeWrapper<Partial<Omit<PhotoStoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PhotoStoryEdge']>, nodes: Array<Maybe<ResolversTypes['PhotoStory']>> }>>;
+  PhotoStoryEdge: ResolverTypeWrapper<Partial<Omit<PhotoStoryEdge, 'node'> & { node?: Maybe<ResolversTypes['PhotoStory']> }>>;
   PhotoErrorCode: ResolverTypeWrapper<Partial<PhotoErrorCode>>;
   PhotoError: ResolverTypeWrapper<Partial<PhotoError>>;
   FollowPhotoProfileInput: ResolverTypeWrapper<Partial<FollowPhotoProfileInput>>;
-  FollowPhotoProfilePayload: ResolverTypeWrapper<Partial<FollowPhotoProfilePayload>>;
+  FollowPhotoProfilePayload: ResolverTypeWrapper<Partial<Omit<FollowPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   UnfollowPhotoProfileInput: ResolverTypeWrapper<Partial<UnfollowPhotoProfileInput>>;
-  UnfollowPhotoProfilePayload: ResolverTypeWrapper<Partial<UnfollowPhotoProfilePayload>>;
+  UnfollowPhotoProfilePayload: ResolverTypeWrapper<Partial<Omit<UnfollowPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   AcceptPhotoFollowerInput: ResolverTypeWrapper<Partial<AcceptPhotoFollowerInput>>;
-  AcceptPhotoFollowerPayload: ResolverTypeWrapper<Partial<AcceptPhotoFollowerPayload>>;
+  AcceptPhotoFollowerPayload: ResolverTypeWrapper<Partial<Omit<AcceptPhotoFollowerPayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   RejectPhotoFollowerInput: ResolverTypeWrapper<Partial<RejectPhotoFollowerInput>>;
-  RejectPhotoFollowerPayload: ResolverTypeWrapper<Partial<RejectPhotoFollowerPayload>>;
+  RejectPhotoFollowerPayload: ResolverTypeWrapper<Partial<Omit<RejectPhotoFollowerPayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   RemovePhotoFollowerInput: ResolverTypeWrapper<Partial<RemovePhotoFollowerInput>>;
-  RemovePhotoFollowerPayload: ResolverTypeWrapper<Partial<RemovePhotoFollowerPayload>>;
+  RemovePhotoFollowerPayload: ResolverTypeWrapper<Partial<Omit<RemovePhotoFollowerPayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   BlockPhotoProfileInput: ResolverTypeWrapper<Partial<BlockPhotoProfileInput>>;
-  BlockPhotoProfilePayload: ResolverTypeWrapper<Partial<BlockPhotoProfilePayload>>;
+  BlockPhotoProfilePayload: ResolverTypeWrapper<Partial<Omit<BlockPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   UnblockPhotoProfileInput: ResolverTypeWrapper<Partial<UnblockPhotoProfileInput>>;
-  UnblockPhotoProfilePayload: ResolverTypeWrapper<Partial<UnblockPhotoProfilePayload>>;
+  UnblockPhotoProfilePayload: ResolverTypeWrapper<Partial<Omit<UnblockPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversTypes['PhotoProfile']> }>>;
   LikePhotoInput: ResolverTypeWrapper<Partial<LikePhotoInput>>;
-  LikePhotoPayload: ResolverTypeWrapper<Partial<LikePhotoPayload>>;
+  LikePhotoPayload: ResolverTypeWrapper<Partial<Omit<LikePhotoPayload, 'photo'> & { photo?: Maybe<ResolversTypes['Photo']> }>>;
   UnlikePhotoInput: ResolverTypeWrapper<Partial<UnlikePhotoInput>>;
-  UnlikePhotoPayload: ResolverTypeWrapper<Partial<UnlikePhotoPayload>>;
+  UnlikePhotoPayload: ResolverTypeWrapper<Partial<Omit<UnlikePhotoPayload, 'photo'> & { photo?: Maybe<ResolversTypes['Photo']> }>>;
   PostPhotoStoryInput: ResolverTypeWrapper<Partial<PostPhotoStoryInput>>;
-  PostPhotoStoryPayload: ResolverTypeWrapper<Partial<PostPhotoStoryPayload>>;
+  PostPhotoStoryPayload: ResolverTypeWrapper<Partial<Omit<PostPhotoStoryPayload, 'story'> & { story?: Maybe<ResolversTypes['PhotoStory']> }>>;
   DeletePhotoStoryInput: ResolverTypeWrapper<Partial<DeletePhotoStoryInput>>;
-  DeletePhotoStoryPayload: ResolverTypeWrapper<Partial<DeletePhotoStoryPayload>>;
+  DeletePhotoStoryPayload: ResolverTypeWrapper<Partial<Omit<DeletePhotoStoryPayload, 'story'> & { story?: Maybe<ResolversTypes['PhotoStory']> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -1011,50 +1012,50 @@ export type ResolversParentTypes = {
   Boolean: Partial<Scalars['Boolean']['output']>;
   Query: Record<PropertyKey, never>;
   Int: Partial<Scalars['Int']['output']>;
-  PhotoProfile: Partial<PhotoProfile | FederationReferenceTypes['PhotoProfile']>;
+  PhotoProfile: ProfileRow;
   MessengerPersonalizationSignals: Partial<MessengerPersonalizationSignals>;
   MessengerImprovementSignals: Partial<MessengerImprovementSignals>;
   SocialPersonalizationSignals: Partial<SocialPersonalizationSignals>;
   PhotoAdSignals: Partial<PhotoAdSignals | FederationReferenceTypes['PhotoAdSignals']>;
   FeedQuality: Partial<FeedQuality>;
   Float: Partial<Scalars['Float']['output']>;
-  PhotoSettings: Partial<PhotoSettings>;
-  ProfileSuggestion: Partial<ProfileSuggestion>;
-  Photo: Partial<Photo | FederationReferenceTypes['Photo']>;
-  PhotoComment: Partial<PhotoComment | FederationReferenceTypes['PhotoComment']>;
-  PhotoCommentConnection: Partial<PhotoCommentConnection>;
-  PhotoCommentEdge: Partial<PhotoCommentEdge>;
-  PhotoConnection: Partial<PhotoConnection>;
-  PhotoEdge: Partial<PhotoEdge>;
-  PhotoProfileConnection: Partial<PhotoProfileConnection>;
-  PhotoProfileEdge: Partial<PhotoProfileEdge>;
+  PhotoSettings: SettingsRow;
+  ProfileSuggestion: Partial<Omit<ProfileSuggestion, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
+  Photo: PhotoRow;
+  PhotoComment: CommentRow;
+  PhotoCommentConnection: Partial<Omit<PhotoCommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PhotoCommentEdge']>, nodes: Array<Maybe<ResolversParentTypes['PhotoComment']>> }>;
+  PhotoCommentEdge: Partial<Omit<PhotoCommentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PhotoComment']> }>;
+  PhotoConnection: Partial<Omit<PhotoConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PhotoEdge']>, nodes: Array<Maybe<ResolversParentTypes['Photo']>> }>;
+  PhotoEdge: Partial<Omit<PhotoEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Photo']> }>;
+  PhotoProfileConnection: Partial<Omit<PhotoProfileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PhotoProfileEdge']>, nodes: Array<Maybe<ResolversParentTypes['PhotoProfile']>> }>;
+  PhotoProfileEdge: Partial<Omit<PhotoProfileEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   PhotoMedia: Partial<PhotoMedia>;
-  PhotoStory: Partial<PhotoStory | FederationReferenceTypes['PhotoStory']>;
-  PhotoStoryConnection: Partial<PhotoStoryConnection>;
-  PhotoStoryEdge: Partial<PhotoStoryEdge>;
+  PhotoStory: StoryRow;
+  PhotoStoryConnection: Partial<Omit<PhotoStoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PhotoStoryEdge']>, nodes: Array<Maybe<ResolversParentTypes['PhotoStory']>> }>;
+  PhotoStoryEdge: Partial<Omit<PhotoStoryEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PhotoStory']> }>;
   PhotoError: Partial<PhotoError>;
   FollowPhotoProfileInput: Partial<FollowPhotoProfileInput>;
-  FollowPhotoProfilePayload: Partial<FollowPhotoProfilePayload>;
+  FollowPhotoProfilePayload: Partial<Omit<FollowPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   UnfollowPhotoProfileInput: Partial<UnfollowPhotoProfileInput>;
-  UnfollowPhotoProfilePayload: Partial<UnfollowPhotoProfilePayload>;
+  UnfollowPhotoProfilePayload: Partial<Omit<UnfollowPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   AcceptPhotoFollowerInput: Partial<AcceptPhotoFollowerInput>;
-  AcceptPhotoFollowerPayload: Partial<AcceptPhotoFollowerPayload>;
+  AcceptPhotoFollowerPayload: Partial<Omit<AcceptPhotoFollowerPayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   RejectPhotoFollowerInput: Partial<RejectPhotoFollowerInput>;
-  RejectPhotoFollowerPayload: Partial<RejectPhotoFollowerPayload>;
+  RejectPhotoFollowerPayload: Partial<Omit<RejectPhotoFollowerPayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   RemovePhotoFollowerInput: Partial<RemovePhotoFollowerInput>;
-  RemovePhotoFollowerPayload: Partial<RemovePhotoFollowerPayload>;
+  RemovePhotoFollowerPayload: Partial<Omit<RemovePhotoFollowerPayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   BlockPhotoProfileInput: Partial<BlockPhotoProfileInput>;
-  BlockPhotoProfilePayload: Partial<BlockPhotoProfilePayload>;
+  BlockPhotoProfilePayload: Partial<Omit<BlockPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   UnblockPhotoProfileInput: Partial<UnblockPhotoProfileInput>;
-  UnblockPhotoProfilePayload: Partial<UnblockPhotoProfilePayload>;
+  UnblockPhotoProfilePayload: Partial<Omit<UnblockPhotoProfilePayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['PhotoProfile']> }>;
   LikePhotoInput: Partial<LikePhotoInput>;
-  LikePhotoPayload: Partial<LikePhotoPayload>;
+  LikePhotoPayload: Partial<Omit<LikePhotoPayload, 'photo'> & { photo?: Maybe<ResolversParentTypes['Photo']> }>;
   UnlikePhotoInput: Partial<UnlikePhotoInput>;
-  UnlikePhotoPayload: Partial<UnlikePhotoPayload>;
+  UnlikePhotoPayload: Partial<Omit<UnlikePhotoPayload, 'photo'> & { photo?: Maybe<ResolversParentTypes['Photo']> }>;
   PostPhotoStoryInput: Partial<PostPhotoStoryInput>;
-  PostPhotoStoryPayload: Partial<PostPhotoStoryPayload>;
+  PostPhotoStoryPayload: Partial<Omit<PostPhotoStoryPayload, 'story'> & { story?: Maybe<ResolversParentTypes['PhotoStory']> }>;
   DeletePhotoStoryInput: Partial<DeletePhotoStoryInput>;
-  DeletePhotoStoryPayload: Partial<DeletePhotoStoryPayload>;
+  DeletePhotoStoryPayload: Partial<Omit<DeletePhotoStoryPayload, 'story'> & { story?: Maybe<ResolversParentTypes['PhotoStory']> }>;
   Mutation: Record<PropertyKey, never>;
   String: Partial<Scalars['String']['output']>;
 };
@@ -1063,28 +1064,28 @@ export type PersonDirectiveArgs = {
   app: Scalars['String']['input'];
 };
 
-export type PersonDirectiveResolver<Result, Parent, ContextType = unknown, Args = PersonDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type PersonDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConsentedDirectiveArgs = {
   from: Scalars['String']['input'];
   purpose: Scalars['String']['input'];
 };
 
-export type ConsentedDirectiveResolver<Result, Parent, ContextType = unknown, Args = ConsentedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ConsentedDirectiveResolver<Result, Parent, ContextType = Context, Args = ConsentedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type UsesDirectiveArgs = {
   purpose: Scalars['String']['input'];
 };
 
-export type UsesDirectiveResolver<Result, Parent, ContextType = unknown, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type UsesDirectiveResolver<Result, Parent, ContextType = Context, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SealedDirectiveArgs = { };
 
-export type SealedDirectiveResolver<Result, Parent, ContextType = unknown, Args = SealedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type SealedDirectiveResolver<Result, Parent, ContextType = Context, Args = SealedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OpenDirectiveArgs = { };
 
-export type OpenDirectiveResolver<Result, Parent, ContextType = unknown, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type OpenDirectiveResolver<Result, Parent, ContextType = Context, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
   name: 'Grant';
@@ -1098,26 +1099,26 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'PhotoProfile' | 'Photo' | 'PhotoComment' | 'PhotoStory', ParentType, ContextType>;
 };
 
-export type ProfileResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
+export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
   __resolveType: TypeResolveFn<'PhotoProfile', ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'PhotoError', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   photoMe?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   photoProfile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType, RequireFields<QueryPhotoProfileArgs, 'username'>>;
   photoProfiles?: Resolver<Maybe<ResolversTypes['PhotoProfileConnection']>, ParentType, ContextType, RequireFields<QueryPhotoProfilesArgs, 'search' | 'first'>>;
@@ -1125,7 +1126,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   photoStories?: Resolver<Maybe<ResolversTypes['PhotoStoryConnection']>, ParentType, ContextType, RequireFields<QueryPhotoStoriesArgs, 'first'>>;
 };
 
-export type PhotoProfileResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoProfile'] = ResolversParentTypes['PhotoProfile'], FederationReferenceType extends FederationReferenceTypes['PhotoProfile'] = FederationReferenceTypes['PhotoProfile']> = {
+export type PhotoProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoProfile'] = ResolversParentTypes['PhotoProfile'], FederationReferenceType extends FederationReferenceTypes['PhotoProfile'] = FederationReferenceTypes['PhotoProfile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhotoProfile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
@@ -1146,32 +1147,32 @@ export type PhotoProfileResolvers<ContextType = unknown, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PhotoAdSignalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoAdSignals'] = ResolversParentTypes['PhotoAdSignals'], FederationReferenceType extends FederationReferenceTypes['PhotoAdSignals'] = FederationReferenceTypes['PhotoAdSignals']> = {
+export type PhotoAdSignalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoAdSignals'] = ResolversParentTypes['PhotoAdSignals'], FederationReferenceType extends FederationReferenceTypes['PhotoAdSignals'] = FederationReferenceTypes['PhotoAdSignals']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhotoAdSignals']> | FederationReferenceType, FederationReferenceType, ContextType>;
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
   topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
   validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type FeedQualityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FeedQuality'] = ResolversParentTypes['FeedQuality']> = {
+export type FeedQualityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedQuality'] = ResolversParentTypes['FeedQuality']> = {
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['PhotoBasis'], ParentType, ContextType>;
 };
 
-export type PhotoSettingsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoSettings'] = ResolversParentTypes['PhotoSettings']> = {
+export type PhotoSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoSettings'] = ResolversParentTypes['PhotoSettings']> = {
   whoMayTag?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   whoMayMessage?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ProfileSuggestionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ProfileSuggestion'] = ResolversParentTypes['ProfileSuggestion']> = {
+export type ProfileSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileSuggestion'] = ResolversParentTypes['ProfileSuggestion']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['PhotoBasis'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PhotoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo'], FederationReferenceType extends FederationReferenceTypes['Photo'] = FederationReferenceTypes['Photo']> = {
+export type PhotoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Photo'] = ResolversParentTypes['Photo'], FederationReferenceType extends FederationReferenceTypes['Photo'] = FederationReferenceTypes['Photo']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Photo']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['PhotoProfile'], ParentType, ContextType>;
@@ -1184,7 +1185,7 @@ export type PhotoResolvers<ContextType = unknown, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PhotoCommentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoComment'] = ResolversParentTypes['PhotoComment'], FederationReferenceType extends FederationReferenceTypes['PhotoComment'] = FederationReferenceTypes['PhotoComment']> = {
+export type PhotoCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoComment'] = ResolversParentTypes['PhotoComment'], FederationReferenceType extends FederationReferenceTypes['PhotoComment'] = FederationReferenceTypes['PhotoComment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhotoComment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['PhotoProfile'], ParentType, ContextType>;
@@ -1193,40 +1194,40 @@ export type PhotoCommentResolvers<ContextType = unknown, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PhotoCommentConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoCommentConnection'] = ResolversParentTypes['PhotoCommentConnection']> = {
+export type PhotoCommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoCommentConnection'] = ResolversParentTypes['PhotoCommentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PhotoCommentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['PhotoComment']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PhotoCommentEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoCommentEdge'] = ResolversParentTypes['PhotoCommentEdge']> = {
+export type PhotoCommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoCommentEdge'] = ResolversParentTypes['PhotoCommentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['PhotoComment']>, ParentType, ContextType>;
 };
 
-export type PhotoConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoConnection'] = ResolversParentTypes['PhotoConnection']> = {
+export type PhotoConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoConnection'] = ResolversParentTypes['PhotoConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PhotoEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Photo']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PhotoEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoEdge'] = ResolversParentTypes['PhotoEdge']> = {
+export type PhotoEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoEdge'] = ResolversParentTypes['PhotoEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
 };
 
-export type PhotoProfileConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoProfileConnection'] = ResolversParentTypes['PhotoProfileConnection']> = {
+export type PhotoProfileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoProfileConnection'] = ResolversParentTypes['PhotoProfileConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PhotoProfileEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['PhotoProfile']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PhotoProfileEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoProfileEdge'] = ResolversParentTypes['PhotoProfileEdge']> = {
+export type PhotoProfileEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoProfileEdge'] = ResolversParentTypes['PhotoProfileEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
 };
 
-export type PhotoMediaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoMedia'] = ResolversParentTypes['PhotoMedia']> = {
+export type PhotoMediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoMedia'] = ResolversParentTypes['PhotoMedia']> = {
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   urlExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MediaKind'], ParentType, ContextType>;
@@ -1234,7 +1235,7 @@ export type PhotoMediaResolvers<ContextType = unknown, ParentType extends Resolv
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PhotoStoryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoStory'] = ResolversParentTypes['PhotoStory'], FederationReferenceType extends FederationReferenceTypes['PhotoStory'] = FederationReferenceTypes['PhotoStory']> = {
+export type PhotoStoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoStory'] = ResolversParentTypes['PhotoStory'], FederationReferenceType extends FederationReferenceTypes['PhotoStory'] = FederationReferenceTypes['PhotoStory']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhotoStory']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['PhotoProfile'], ParentType, ContextType>;
@@ -1247,80 +1248,80 @@ export type PhotoStoryResolvers<ContextType = unknown, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PhotoStoryConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoStoryConnection'] = ResolversParentTypes['PhotoStoryConnection']> = {
+export type PhotoStoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoStoryConnection'] = ResolversParentTypes['PhotoStoryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PhotoStoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['PhotoStory']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PhotoStoryEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoStoryEdge'] = ResolversParentTypes['PhotoStoryEdge']> = {
+export type PhotoStoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoStoryEdge'] = ResolversParentTypes['PhotoStoryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['PhotoStory']>, ParentType, ContextType>;
 };
 
-export type PhotoErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoError'] = ResolversParentTypes['PhotoError']> = {
+export type PhotoErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoError'] = ResolversParentTypes['PhotoError']> = {
   code?: Resolver<ResolversTypes['PhotoErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FollowPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FollowPhotoProfilePayload'] = ResolversParentTypes['FollowPhotoProfilePayload']> = {
+export type FollowPhotoProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowPhotoProfilePayload'] = ResolversParentTypes['FollowPhotoProfilePayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type UnfollowPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnfollowPhotoProfilePayload'] = ResolversParentTypes['UnfollowPhotoProfilePayload']> = {
+export type UnfollowPhotoProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfollowPhotoProfilePayload'] = ResolversParentTypes['UnfollowPhotoProfilePayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type AcceptPhotoFollowerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AcceptPhotoFollowerPayload'] = ResolversParentTypes['AcceptPhotoFollowerPayload']> = {
+export type AcceptPhotoFollowerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptPhotoFollowerPayload'] = ResolversParentTypes['AcceptPhotoFollowerPayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type RejectPhotoFollowerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RejectPhotoFollowerPayload'] = ResolversParentTypes['RejectPhotoFollowerPayload']> = {
+export type RejectPhotoFollowerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectPhotoFollowerPayload'] = ResolversParentTypes['RejectPhotoFollowerPayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type RemovePhotoFollowerPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RemovePhotoFollowerPayload'] = ResolversParentTypes['RemovePhotoFollowerPayload']> = {
+export type RemovePhotoFollowerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePhotoFollowerPayload'] = ResolversParentTypes['RemovePhotoFollowerPayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type BlockPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BlockPhotoProfilePayload'] = ResolversParentTypes['BlockPhotoProfilePayload']> = {
+export type BlockPhotoProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockPhotoProfilePayload'] = ResolversParentTypes['BlockPhotoProfilePayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type UnblockPhotoProfilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnblockPhotoProfilePayload'] = ResolversParentTypes['UnblockPhotoProfilePayload']> = {
+export type UnblockPhotoProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockPhotoProfilePayload'] = ResolversParentTypes['UnblockPhotoProfilePayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['PhotoProfile']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type LikePhotoPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LikePhotoPayload'] = ResolversParentTypes['LikePhotoPayload']> = {
+export type LikePhotoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LikePhotoPayload'] = ResolversParentTypes['LikePhotoPayload']> = {
   photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type UnlikePhotoPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnlikePhotoPayload'] = ResolversParentTypes['UnlikePhotoPayload']> = {
+export type UnlikePhotoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlikePhotoPayload'] = ResolversParentTypes['UnlikePhotoPayload']> = {
   photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type PostPhotoStoryPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PostPhotoStoryPayload'] = ResolversParentTypes['PostPhotoStoryPayload']> = {
+export type PostPhotoStoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostPhotoStoryPayload'] = ResolversParentTypes['PostPhotoStoryPayload']> = {
   story?: Resolver<Maybe<ResolversTypes['PhotoStory']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type DeletePhotoStoryPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeletePhotoStoryPayload'] = ResolversParentTypes['DeletePhotoStoryPayload']> = {
+export type DeletePhotoStoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePhotoStoryPayload'] = ResolversParentTypes['DeletePhotoStoryPayload']> = {
   story?: Resolver<Maybe<ResolversTypes['PhotoStory']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   followPhotoProfile?: Resolver<Maybe<ResolversTypes['FollowPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationFollowPhotoProfileArgs, 'input'>>;
   unfollowPhotoProfile?: Resolver<Maybe<ResolversTypes['UnfollowPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationUnfollowPhotoProfileArgs, 'input'>>;
   acceptPhotoFollower?: Resolver<Maybe<ResolversTypes['AcceptPhotoFollowerPayload']>, ParentType, ContextType, RequireFields<MutationAcceptPhotoFollowerArgs, 'input'>>;
@@ -1334,7 +1335,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   deletePhotoStory?: Resolver<Maybe<ResolversTypes['DeletePhotoStoryPayload']>, ParentType, ContextType, RequireFields<MutationDeletePhotoStoryArgs, 'input'>>;
 };
 
-export type Resolvers<ContextType = unknown> = {
+export type Resolvers<ContextType = Context> = {
   Grant?: GraphQLScalarType;
   Topic?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1375,7 +1376,7 @@ export type Resolvers<ContextType = unknown> = {
   Mutation?: MutationResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = unknown> = {
+export type DirectiveResolvers<ContextType = Context> = {
   person?: PersonDirectiveResolver<any, any, ContextType>;
   consented?: ConsentedDirectiveResolver<any, any, ContextType>;
   uses?: UsesDirectiveResolver<any, any, ContextType>;

@@ -1,0 +1,166 @@
+import DataLoader from 'dataloader'
+import { positionBy } from '../../runtime/connections/connections.ts'
+import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
+import type { Collection, StoredDocument } from '../../storage/port.ts'
+import type { PictureUrls } from '../pictures/signedUrls.ts'
+import {
+  type BlockRow,
+  type CommentRow,
+  type FollowRow,
+  pairId,
+  type PhotoRow,
+  type ProfileRow,
+  type StoryRow,
+  type UsernameRow,
+} from '../rows.ts'
+import { FOLLOWING_LIMIT } from '../rules/privateProfilesAcceptFollowers.ts'
+import type { PhotoStore } from '../store.ts'
+import { createPageLoader, type PageLoader } from './pageOfEach.ts'
+import { createStandings, type Standings } from './standings.ts'
+
+/** All reads of one request go through these, so that a list costs as many store calls as one item. */
+export interface Loaders extends Standings {
+  readonly profile: DataLoader<string, ProfileRow | null>
+  /** By normalised username. */
+  readonly username: DataLoader<string, UsernameRow | null>
+  readonly photo: DataLoader<string, PhotoRow | null>
+  readonly comment: DataLoader<string, CommentRow | null>
+  /** Expired ones too: whether it may be shown is a rule's business. */
+  readonly story: DataLoader<string, StoryRow | null>
+  /** By photo. */
+  readonly likeCount: DataLoader<string, number>
+  /** By photo: whether the viewer likes it. Never for somebody signed out. */
+  readonly liked: DataLoader<string, boolean>
+  readonly lists: Lists
+  /** Whom the viewer follows, the last followed first. Nobody for somebody signed out. */
+  following(): Promise<readonly string[]>
+  /** The collections, for the few reads that no other reader of the request shares. */
+  readonly store: PhotoStore
+  readonly pictures: PictureUrls
+  /** After a write: what was read before it is read again. */
+  forget(): void
+}
+
+/** Pages of one owner's list; the owner is a profile, for comments a photo. */
+export interface Lists {
+  readonly followers: PageLoader<FollowRow>
+  readonly following: PageLoader<FollowRow>
+  readonly followRequests: PageLoader<FollowRow>
+  readonly blockedProfiles: PageLoader<BlockRow>
+  readonly posts: PageLoader<PhotoRow>
+  readonly comments: PageLoader<CommentRow>
+  readonly stories: PageLoader<StoryRow>
+  readonly storiesForEveryone: PageLoader<StoryRow>
+}
+
+/** A like is counted up to here: the cost grows with what is counted. */
+export const MOST_LIKES_COUNTED = 10_000
+
+export interface LoaderSources {
+  readonly store: PhotoStore
+  readonly pictures: PictureUrls
+}
+
+export function createLoaders(
+  { store, pictures }: LoaderSources,
+  context: Omit<SubgraphContext<never>, 'load'>,
+): Loaders {
+  const viewer = context.viewer?.local ?? null
+  const loaders = {
+    profile: byId(store.profiles),
+    username: byId(store.usernames),
+    photo: byId(store.photos),
+    comment: byId(store.comments),
+    story: byId(store.stories),
+    likeCount: batched((photoIds) =>
+      store.likes.countMany(
+        'byPhoto',
+        photoIds.map((photoId) => ({ photoId })),
+        MOST_LIKES_COUNTED,
+      ),
+    ),
+    liked: batched(async (photoIds) => {
+      const likes = viewer === null ? [] : await store.likes.getMany(photoIds.map((id) => pairId(id, viewer)))
+      return photoIds.map((_, index) => (likes[index] ?? null) !== null)
+    }),
+  }
+  const standings = createStandings(store, viewer)
+  const lists = createLists(store)
+  let following: Promise<readonly string[]> | null = null
+  return {
+    ...loaders,
+    ...standings,
+    lists,
+    store,
+    pictures,
+    following: () => (following ??= readFollowing(store, viewer)),
+    forget() {
+      for (const loader of [...Object.values(loaders), ...Object.values(lists)]) loader.clearAll()
+      standings.forgetStandings()
+      following = null
+    },
+  }
+}
+
+function createLists(store: PhotoStore): Lists {
+  const since = positionBy<FollowRow>('since')
+  const expiry = positionBy<StoryRow>('expiresAt')
+  const accepted = { state: 'FOLLOWING' }
+  return {
+    followers: createPageLoader(store.follows, {
+      name: 'byFollowee',
+      owner: 'followeeId',
+      fixed: accepted,
+      position: since,
+    }),
+    following: createPageLoader(store.follows, {
+      name: 'byFollower',
+      owner: 'followerId',
+      fixed: accepted,
+      position: since,
+    }),
+    followRequests: createPageLoader(store.follows, {
+      name: 'byFollowee',
+      owner: 'followeeId',
+      fixed: { state: 'REQUESTED' },
+      position: since,
+    }),
+    blockedProfiles: createPageLoader(store.blocks, {
+      name: 'byBlocker',
+      owner: 'blockerId',
+      position: positionBy('blockedAt'),
+    }),
+    posts: createPageLoader(store.photos, {
+      name: 'byAuthor',
+      owner: 'authorId',
+      position: positionBy('publishedAt'),
+    }),
+    comments: createPageLoader(store.comments, {
+      name: 'byPhoto',
+      owner: 'photoId',
+      position: positionBy('createdAt'),
+    }),
+    stories: createPageLoader(store.stories, { name: 'byAuthor', owner: 'authorId', position: expiry }),
+    storiesForEveryone: createPageLoader(store.stories, {
+      name: 'byAuthorAndAudience',
+      owner: 'authorId',
+      fixed: { audience: 'EVERYONE' },
+      position: expiry,
+    }),
+  }
+}
+
+async function readFollowing(store: PhotoStore, viewer: string | null): Promise<readonly string[]> {
+  if (viewer === null) return []
+  const equality = { followerId: viewer, state: 'FOLLOWING' }
+  const { items } = await store.follows.page('byFollower', equality, { limit: FOLLOWING_LIMIT })
+  return items.map((follow) => follow.followeeId)
+}
+
+function byId<D extends StoredDocument>(collection: Collection<D>): DataLoader<string, D | null> {
+  return batched((ids) => collection.getMany(ids))
+}
+
+function batched<V>(read: (ids: readonly string[]) => Promise<readonly V[]>): DataLoader<string, V> {
+  return new DataLoader(read, { maxBatchSize: 1_000 })
+}

@@ -1,0 +1,24 @@
+import type { PhotoError, PhotoErrorCode } from '../generated/types.ts'
+import { LONGEST_CAPTION } from '../rules/captionsSaySomething.ts'
+import { FOLLOWING_LIMIT } from '../rules/privateProfilesAcceptFollowers.ts'
+
+/** What must hold, what came instead, what to do. */
+const messages: Readonly<Record<PhotoErrorCode, string>> = {
+  PHOTO_NOT_FOUND: 'There must be a photo with this id that you may see, but there is none. Load the list again.',
+  PROFILE_PRIVATE: 'This profile is private. Follow it, and wait until its owner accepts.',
+  PROFILE_NOT_FOUND: 'There must be a profile with this id, but there is none. Look it up again.',
+  OWN_PROFILE: 'This needs somebody else, but the id is of your own profile.',
+  BLOCKED: 'You have blocked this profile. Unblock it first.',
+  FOLLOW_REQUEST_NOT_FOUND:
+    'This profile must have asked to follow you, but no request is waiting. Load the list again.',
+  FOLLOWING_LIMIT_REACHED: `You can follow at most ${FOLLOWING_LIMIT} profiles, requests included. Unfollow one first.`,
+  STORY_NOT_FOUND: 'There must be a story of yours with this id that is still shown, but there is none.',
+  CAPTION_INVALID: `A story needs a caption of 1 to ${LONGEST_CAPTION} characters.`,
+  AUDIENCE_REFUSED: 'A story here is for FOLLOWERS or EVERYONE; FRIENDS belongs to the social app.',
+  IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used before with another story. Use a new key for a new story.',
+}
+
+/** The `errors` of a payload that refuses, `path` relative to the input. */
+export function refusal(code: PhotoErrorCode, ...path: readonly string[]): PhotoError[] {
+  return [{ code, message: messages[code], path: path.length === 0 ? null : [...path] }]
+}

@@ -1,0 +1,16 @@
+import type { PhotoStoryResolvers } from '../generated/types.ts'
+import { pictureMedia } from './media.ts'
+import { present, visibleStory } from './visible.ts'
+
+export const PhotoStory: PhotoStoryResolvers = {
+  async __resolveReference({ id }, context) {
+    const local = context.ids.open(id, 'PhotoStory')
+    return local === null ? null : visibleStory(context, local)
+  },
+
+  id: (story, _args, { ids }) => ids.seal('PhotoStory', story._id),
+  author: async (story, _args, { load }) => present(await load.profile.load(story.authorId), 'the author of a story'),
+  media: (story, _args, context) => pictureMedia(context, story.picture),
+  postedAt: (story) => new Date(story.postedAt).toISOString(),
+  expiresAt: (story) => new Date(story.expiresAt).toISOString(),
+}

@@ -1,0 +1,97 @@
+import type { App } from '../runtime/identity/identity.ts'
+import type { StoredDocument } from '../storage/port.ts'
+
+/** Milliseconds since the Unix epoch. */
+export type Millis = number
+
+export type Reach = 'NOBODY' | 'CONNECTIONS' | 'EVERYONE'
+
+export interface SettingsRow {
+  readonly whoMayTag: Reach
+  readonly whoMayMessage: Reach
+  /** `light`, `dark` or `system`. */
+  readonly theme: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+/** A person in the photo app; `_id` is the local id. */
+export interface ProfileRow extends StoredDocument {
+  /** Normalised (`rules/usernameIsNormalised.ts`). What finds the profile is the claim of it, not this field. */
+  readonly username: string
+  readonly displayName: string
+  readonly bio: string | null
+  /** Followers must be accepted, and everything but the name is for them only. */
+  readonly private: boolean
+  /** Kept for age bands only, in no schema. */
+  readonly birthYear: number
+  readonly settings: SettingsRow
+  readonly createdAt: Millis
+  /** What a search finds it by (`rules/searchFindsWordBeginnings.ts`); empty while the profile is private. */
+  readonly searchPrefixes: readonly string[]
+}
+
+/** Whose a username is; `_id` is the normalised username, so that no two profiles can have it. */
+export interface UsernameRow extends StoredDocument {
+  readonly profileId: string
+  /** The idempotency key of the call that claimed it: the same call may go on where it ended. */
+  readonly claimedWith: string
+}
+
+/** The follower follows the followee, or asks to; `_id` is `followerId:followeeId`. */
+export interface FollowRow extends StoredDocument {
+  readonly followerId: string
+  readonly followeeId: string
+  readonly state: 'REQUESTED' | 'FOLLOWING'
+  /** Since when it is in this state. */
+  readonly since: Millis
+}
+
+/** The blocker wants nothing to do with the blocked; `_id` is `blockerId:blockedId`. */
+export interface BlockRow extends StoredDocument {
+  readonly blockerId: string
+  readonly blockedId: string
+  readonly blockedAt: Millis
+}
+
+export interface PhotoRow extends StoredDocument {
+  readonly authorId: string
+  /** A name in `pictures/catalogue.ts`. */
+  readonly picture: string
+  readonly caption: string | null
+  readonly takenAt: Millis | null
+  /** The place in feeds. */
+  readonly publishedAt: Millis
+}
+
+/** `_id` is `photoId:profileId`. */
+export interface LikeRow extends StoredDocument {
+  readonly photoId: string
+  readonly profileId: string
+  readonly likedAt: Millis
+}
+
+/** Nothing makes one yet: commenting is a mutation of a later version. */
+export interface CommentRow extends StoredDocument {
+  readonly photoId: string
+  readonly authorId: string
+  readonly text: string
+  readonly createdAt: Millis
+}
+
+export interface StoryRow extends StoredDocument {
+  readonly authorId: string
+  readonly caption: string | null
+  /** A name in `pictures/catalogue.ts`; null for a story of words. */
+  readonly picture: string | null
+  readonly audience: 'FOLLOWERS' | 'EVERYONE'
+  readonly postedAt: Millis
+  /** Also the place in lists: every story lives equally long. 0 once it was deleted. */
+  readonly expiresAt: Millis
+  readonly crosspostedFrom: App | null
+}
+
+/** The `_id` of what one person keeps about another, or about a photo. */
+export function pairId(from: string, to: string): string {
+  return `${from}:${to}`
+}

@@ -1,0 +1,83 @@
+import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
+import type { BlockRow, CommentRow, FollowRow, LikeRow, PhotoRow, ProfileRow, StoryRow, UsernameRow } from './rows.ts'
+
+/** The collections of the photo app. */
+export interface PhotoStore {
+  readonly profiles: Collection<ProfileRow>
+  readonly usernames: Collection<UsernameRow>
+  readonly follows: Collection<FollowRow>
+  readonly blocks: Collection<BlockRow>
+  readonly photos: Collection<PhotoRow>
+  readonly likes: Collection<LikeRow>
+  readonly comments: Collection<CommentRow>
+  readonly stories: Collection<StoryRow>
+}
+
+const profiles: CollectionDefinition<ProfileRow> = {
+  name: 'photo_profiles',
+  version: 1,
+  indexes: [
+    { name: 'bySearchPrefix', eq: ['searchPrefixes'], order: 'username' },
+    { name: 'byPrivacy', eq: ['private'], order: 'createdAt', dir: 'desc' },
+  ],
+}
+
+const usernames: CollectionDefinition<UsernameRow> = { name: 'photo_usernames', version: 1, indexes: [] }
+
+const follows: CollectionDefinition<FollowRow> = {
+  name: 'photo_follows',
+  version: 1,
+  indexes: [
+    { name: 'byFollower', eq: ['followerId', 'state'], order: 'since', dir: 'desc' },
+    { name: 'byFollowee', eq: ['followeeId', 'state'], order: 'since', dir: 'desc' },
+    // For what is popular: the latest follows of the whole app.
+    { name: 'byState', eq: ['state'], order: 'since', dir: 'desc' },
+  ],
+}
+
+const blocks: CollectionDefinition<BlockRow> = {
+  name: 'photo_blocks',
+  version: 1,
+  indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }],
+}
+
+const photos: CollectionDefinition<PhotoRow> = {
+  name: 'photo_photos',
+  version: 1,
+  indexes: [{ name: 'byAuthor', eq: ['authorId'], order: 'publishedAt', dir: 'desc' }],
+}
+
+const likes: CollectionDefinition<LikeRow> = {
+  name: 'photo_likes',
+  version: 1,
+  indexes: [{ name: 'byPhoto', eq: ['photoId'] }],
+}
+
+const comments: CollectionDefinition<CommentRow> = {
+  name: 'photo_comments',
+  version: 1,
+  indexes: [{ name: 'byPhoto', eq: ['photoId'], order: 'createdAt' }],
+}
+
+const stories: CollectionDefinition<StoryRow> = {
+  name: 'photo_stories',
+  version: 1,
+  // Every story lives equally long: the last to expire is the newest, and the living ones are one range.
+  indexes: [
+    { name: 'byAuthor', eq: ['authorId'], order: 'expiresAt', dir: 'desc' },
+    { name: 'byAuthorAndAudience', eq: ['authorId', 'audience'], order: 'expiresAt', dir: 'desc' },
+  ],
+}
+
+export function openPhotoStore(storage: Storage): PhotoStore {
+  return {
+    profiles: storage.collection(profiles),
+    usernames: storage.collection(usernames),
+    follows: storage.collection(follows),
+    blocks: storage.collection(blocks),
+    photos: storage.collection(photos),
+    likes: storage.collection(likes),
+    comments: storage.collection(comments),
+    stories: storage.collection(stories),
+  }
+}

@@ -1,0 +1,55 @@
+import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
+import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import type { Storage } from '../storage/port.ts'
+import type { Resolvers } from './generated/types.ts'
+import { createProfile } from './internal/createProfile.ts'
+import { publishDemoPhoto } from './internal/publishDemoPhoto.ts'
+import { createLoaders } from './loaders/loaders.ts'
+import { createPictureRoute } from './pictures/route.ts'
+import { createPictureUrls, type MediaOptions } from './pictures/signedUrls.ts'
+import { createMutation } from './resolvers/Mutation.ts'
+import { Photo } from './resolvers/Photo.ts'
+import { PhotoAdSignals } from './resolvers/PhotoAdSignals.ts'
+import { PhotoComment } from './resolvers/PhotoComment.ts'
+import { PhotoProfile } from './resolvers/PhotoProfile.ts'
+import { PhotoStory } from './resolvers/PhotoStory.ts'
+import { Query } from './resolvers/Query.ts'
+import { openPhotoStore } from './store.ts'
+
+export interface PhotoSubgraphOptions {
+  /** The text of `schema/photo.graphql`. */
+  readonly sdl: string
+  readonly storage: Storage
+  readonly ports: SubgraphPorts
+  readonly media: MediaOptions
+}
+
+/** The photo app: profiles that may be private, photos, 24-hour stories, and who follows whom. */
+export function createPhotoSubgraph({ sdl, storage, ports, media }: PhotoSubgraphOptions): Subgraph {
+  const { clock, random } = ports
+  const store = openPhotoStore(storage)
+  const pictures = createPictureUrls(media)
+  const idempotency = createIdempotency({ storage, collection: 'photo_idempotency', clock, random })
+  const Mutation = createMutation(store, idempotency)
+  const resolvers: Resolvers = {
+    Query,
+    Mutation,
+    PhotoProfile,
+    Photo,
+    PhotoComment,
+    PhotoStory,
+    PhotoAdSignals,
+  }
+
+  return defineSubgraph({
+    name: 'photo',
+    app: 'PHOTO',
+    sdl,
+    resolvers,
+    ports,
+    loaders: (context) => createLoaders({ store, pictures }, context),
+    internal: [createProfile(store, ports), publishDemoPhoto(store, ports)],
+    routes: [createPictureRoute(pictures, clock)],
+  })
+}
