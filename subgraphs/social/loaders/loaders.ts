@@ -1,0 +1,115 @@
+import DataLoader from 'dataloader'
+import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
+import type { Collection, StoredDocument } from '../../storage/port.ts'
+import { friendIdsOf, toPair } from '../pairs.ts'
+import { type CommentRow, pairId, type PostRow, type ProfileRow, reactionId, type StoryRow } from '../rows.ts'
+import { NOTHING_YET, type Pair } from '../rules/friendshipTakesTwo.ts'
+import { type Standing, standingOf } from '../rules/standing.ts'
+import type { SocialStore } from '../store.ts'
+import { createListLoader, type ListLoader } from './listLoader.ts'
+
+/** All reads of one request go through these, so that a list costs as many store calls as one item. */
+export interface Loaders {
+  readonly profile: DataLoader<string, ProfileRow | null>
+  /** By normalised username. */
+  readonly username: DataLoader<string, ProfileRow | null>
+  readonly post: DataLoader<string, PostRow | null>
+  readonly comment: DataLoader<string, CommentRow | null>
+  /** Expired ones too: whoever asks for one by id must look. */
+  readonly story: DataLoader<string, StoryRow | null>
+  /** What is between the viewer and this person. */
+  readonly pair: DataLoader<string, Pair>
+  /** The local ids of all friends of this person, the newest friendship first. */
+  readonly friendIds: DataLoader<string, readonly string[]>
+  /** By post. */
+  readonly reactionCount: DataLoader<string, number>
+  /** The viewer's own, by post. */
+  readonly viewerReaction: DataLoader<string, string | null>
+  /** By author; for the author and friends. */
+  readonly posts: ListLoader<PostRow>
+  /** By author; for everybody. */
+  readonly publicPosts: ListLoader<PostRow>
+  /** By author, living ones only; for the author and friends. */
+  readonly stories: ListLoader<StoryRow>
+  /** By author, living ones only; for everybody. */
+  readonly publicStories: ListLoader<StoryRow>
+  /** By post, those of people who are hidden from the viewer too. */
+  readonly comments: ListLoader<CommentRow>
+  /** What the viewer is to this person. */
+  standing(person: string): Promise<Standing>
+  /** After a write: what was read before it is read again. */
+  forget(): void
+}
+
+/** Reactions are counted no further: the cost of counting grows with what is counted. */
+export const MOST_REACTIONS_COUNTED = 100_000
+
+const BATCH = { maxBatchSize: 1_000 }
+
+export function createLoaders(store: SocialStore, context: Omit<SubgraphContext<never>, 'load'>): Loaders {
+  const viewer = context.viewer?.local ?? null
+  const loaders = {
+    profile: byId(store.profiles),
+    username: new DataLoader((names: readonly string[]) => readUsernames(store, names), BATCH),
+    post: byId(store.posts),
+    comment: byId(store.comments),
+    story: byId(store.stories),
+    pair: new DataLoader((people: readonly string[]) => readPairs(store, viewer, people), BATCH),
+    friendIds: new DataLoader((people: readonly string[]) =>
+      Promise.all(people.map((person) => friendIdsOf(store, person))),
+    ),
+    reactionCount: new DataLoader((posts: readonly string[]) => countReactions(store, posts), BATCH),
+    viewerReaction: new DataLoader((posts: readonly string[]) => readReactions(store, viewer, posts), BATCH),
+    ...listLoaders(store, context.now),
+  }
+  return {
+    ...loaders,
+    async standing(person) {
+      const pair = viewer === null || viewer === person ? NOTHING_YET : await loaders.pair.load(person)
+      return standingOf(viewer, person, pair)
+    },
+    forget() {
+      for (const loader of Object.values(loaders)) loader.clearAll()
+    },
+  }
+}
+
+function listLoaders(store: SocialStore, now: number) {
+  const posts = { collection: store.posts, owner: 'authorId', order: 'createdAt' } as const
+  const stories = { collection: store.stories, owner: 'authorId', order: 'expiresAt', range: { gt: now } } as const
+  const everyone = { index: 'byAuthorAndAudience', where: { audience: 'EVERYONE' } }
+  return {
+    posts: createListLoader({ ...posts, index: 'byAuthor' }),
+    publicPosts: createListLoader({ ...posts, ...everyone }),
+    stories: createListLoader({ ...stories, index: 'byAuthor' }),
+    publicStories: createListLoader({ ...stories, ...everyone }),
+    comments: createListLoader({ collection: store.comments, index: 'byPost', owner: 'postId', order: 'createdAt' }),
+  }
+}
+
+function byId<D extends StoredDocument>(collection: Collection<D>): DataLoader<string, D | null> {
+  return new DataLoader((ids) => collection.getMany(ids), BATCH)
+}
+
+async function readUsernames(store: SocialStore, usernames: readonly string[]): Promise<(ProfileRow | null)[]> {
+  const { items } = await store.profiles.page('byUsername', { username: usernames }, { limit: usernames.length })
+  const byName = new Map(items.map((profile) => [profile.username, profile]))
+  return usernames.map((username) => byName.get(username) ?? null)
+}
+
+async function readPairs(store: SocialStore, viewer: string | null, people: readonly string[]): Promise<Pair[]> {
+  if (viewer === null) return people.map(() => NOTHING_YET)
+  const rows = await store.pairs.getMany(people.map((person) => pairId(viewer, person)))
+  return rows.map(toPair)
+}
+
+function countReactions(store: SocialStore, posts: readonly string[]): Promise<readonly number[]> {
+  const each = posts.map((postId) => ({ postId }))
+  return store.reactions.countMany('byPost', each, MOST_REACTIONS_COUNTED)
+}
+
+async function readReactions(store: SocialStore, viewer: string | null, posts: readonly string[]) {
+  if (viewer === null) return posts.map(() => null)
+  const rows = await store.reactions.getMany(posts.map((post) => reactionId(post, viewer)))
+  return rows.map((row) => row?.reaction ?? null)
+}

@@ -1,0 +1,114 @@
+import { emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
+import type { Page, StoredDocument } from '../../storage/port.ts'
+import { ADS } from '../catalogue/ads.ts'
+import type { Context } from '../context.ts'
+import type { SocialProfileResolvers } from '../generated/types.ts'
+import { type ListArguments, listOf } from '../lists.ts'
+import type { ListLoader } from '../loaders/listLoader.ts'
+import { otherOf, type PairRow, type PostRow, type ProfileRow, type StoryRow } from '../rows.ts'
+import { adsOfTheDay, checkAdCount } from '../rules/adsRotateDaily.ts'
+import { friendshipSeenBy } from '../rules/friendshipTakesTwo.ts'
+import { mayFind, mayReach } from '../rules/standing.ts'
+import { isOwnProfile } from '../rules/whoseOwnView.ts'
+import type { SocialStore } from '../store.ts'
+import { profileList } from './profileList.ts'
+
+export function createSocialProfile(store: SocialStore): SocialProfileResolvers {
+  return {
+    async __resolveReference({ id }, { ids, load }) {
+      const local = ids.open(id, 'SocialProfile')
+      return local === null ? null : load.profile.load(local)
+    },
+
+    id: (profile, _args, { ids }) => ids.seal('SocialProfile', profile._id),
+    app: () => 'SOCIAL',
+
+    async friendship(profile, _args, { viewer, load }) {
+      if (viewer === null || viewer.local === profile._id) return null
+      return friendshipSeenBy(viewer.local, await load.pair.load(profile._id))
+    },
+
+    async friends(profile, args, context) {
+      const list = listOf('SocialProfile.friends', profile._id, args, context)
+      const standing = await context.load.standing(profile._id)
+      if (!mayReach(profile.settings.whoMaySeeFriends, standing)) return null
+      const page = await store.pairs.page('byFriend', { friends: profile._id }, list.request)
+      const personOf = (pair: PairRow) => otherOf(pair, profile._id)
+      // One's own friends are one's own to see; of other people's friends only those whom one could find oneself.
+      const shows = standing === 'SELF' ? undefined : mayFind
+      return profileList(page, { list, order: 'since', personOf, ...(shows && { shows }) }, context)
+    },
+
+    friendRequests: (profile, args, context) => ownPairs(store, REQUESTS, profile, args, context),
+    sentFriendRequests: (profile, args, context) => ownPairs(store, SENT_REQUESTS, profile, args, context),
+    blockedProfiles: (profile, args, context) => ownPairs(store, BLOCKS, profile, args, context),
+
+    posts(profile, args, context) {
+      const { posts, publicPosts } = context.load
+      const lists = { field: 'posts', order: 'createdAt', all: posts, open: publicPosts } as const
+      return contentOf<PostRow>(lists, profile, args, context)
+    },
+    stories(profile, args, context) {
+      const { stories, publicStories } = context.load
+      const lists = { field: 'stories', order: 'expiresAt', all: stories, open: publicStories } as const
+      return contentOf<StoryRow>(lists, profile, args, context)
+    },
+
+    settings: (profile, _args, context) => (isOwnProfile(profile._id, context) ? profile.settings : null),
+
+    ads(profile, { first }, context) {
+      const count = checkAdCount(first)
+      if (!isOwnProfile(profile._id, context)) return null
+      // No grant can exist yet: the signals that other apps might give always arrive as null.
+      return adsOfTheDay(ADS, { person: profile._id, now: context.now, first: count, topics: null })
+    },
+  }
+}
+
+/** A list that only its owner sees: the other one of each of their pairs in an index. */
+interface OwnPairs {
+  readonly field: string
+  readonly index: string
+  readonly by: keyof PairRow
+  readonly order?: 'since'
+}
+
+const REQUESTS: OwnPairs = { field: 'friendRequests', index: 'byRequestedOf', by: 'requestedOf', order: 'since' }
+const SENT_REQUESTS: OwnPairs = { ...REQUESTS, field: 'sentFriendRequests', index: 'byRequestedBy', by: 'requestedBy' }
+const BLOCKS: OwnPairs = { field: 'blockedProfiles', index: 'byBlocker', by: 'blockedBy' }
+
+async function ownPairs(
+  store: SocialStore,
+  { field, index, by, order }: OwnPairs,
+  profile: ProfileRow,
+  args: ListArguments,
+  context: Context,
+) {
+  const list = listOf(`SocialProfile.${field}`, profile._id, args, context)
+  if (!isOwnProfile(profile._id, context)) return null
+  const page = await store.pairs.page(index, { [by]: profile._id }, list.request)
+  const personOf = (pair: PairRow) => otherOf(pair, profile._id)
+  return profileList(page, { list, personOf, ...(order && { order }) }, context)
+}
+
+/** What somebody has made, as two lists: all of it for friends, and what is open for everybody. */
+interface Content<D> {
+  readonly field: string
+  readonly order: keyof D & string
+  readonly all: ListLoader<D>
+  readonly open: ListLoader<D>
+}
+
+async function contentOf<D extends StoredDocument>(
+  { field, order, all, open }: Content<D>,
+  profile: ProfileRow,
+  args: ListArguments,
+  context: Context,
+) {
+  const list = listOf(`SocialProfile.${field}`, profile._id, args, context)
+  const standing = await context.load.standing(profile._id)
+  if (standing === 'HIDDEN') return emptyConnection<D>()
+  const key = { owner: profile._id, request: list.request }
+  const page: Page<D> = await (standing === 'STRANGER' ? open : all).load(key)
+  return toConnection(page, { ...list, position: positionBy<D>(order) })
+}

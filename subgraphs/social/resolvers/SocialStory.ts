@@ -1,0 +1,18 @@
+import type { SocialStoryResolvers } from '../generated/types.ts'
+import { visibleStory } from '../visible.ts'
+import { iso } from './iso.ts'
+import { present } from './present.ts'
+
+export const SocialStory: SocialStoryResolvers = {
+  async __resolveReference({ id }, context) {
+    const local = context.ids.open(id, 'SocialStory')
+    return local === null ? null : visibleStory(local, context)
+  },
+
+  id: (story, _args, { ids }) => ids.seal('SocialStory', story._id),
+  author: async (story, _args, { load }) => present(await load.profile.load(story.authorId), 'the author of a story'),
+  // Nothing can be uploaded yet.
+  media: () => null,
+  postedAt: (story) => iso(story.postedAt),
+  expiresAt: (story) => iso(story.expiresAt),
+}

@@ -1,0 +1,75 @@
+import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
+import type { CommentRow, PairRow, PostRow, ProfileRow, ReactionRow, StoryRow } from './rows.ts'
+
+/** The collections of the social app, as narrow as it uses them. */
+export interface SocialStore {
+  readonly profiles: Collection<ProfileRow>
+  readonly pairs: Collection<PairRow>
+  readonly posts: Collection<PostRow>
+  readonly comments: Collection<CommentRow>
+  readonly reactions: Collection<ReactionRow>
+  readonly stories: Collection<StoryRow>
+}
+
+const profiles: CollectionDefinition<ProfileRow> = {
+  name: 'social_profiles',
+  version: 1,
+  indexes: [
+    { name: 'byUsername', eq: ['username'], unique: true },
+    { name: 'bySearchKey', eq: ['searchKeys'], order: 'username' },
+  ],
+}
+
+const pairs: CollectionDefinition<PairRow> = {
+  name: 'social_pairs',
+  version: 1,
+  indexes: [
+    { name: 'byFriend', eq: ['friends'], order: 'since', dir: 'desc' },
+    { name: 'byRequestedBy', eq: ['requestedBy'], order: 'since', dir: 'desc' },
+    { name: 'byRequestedOf', eq: ['requestedOf'], order: 'since', dir: 'desc' },
+    { name: 'byBlocker', eq: ['blockedBy'] },
+  ],
+}
+
+const posts: CollectionDefinition<PostRow> = {
+  name: 'social_posts',
+  version: 1,
+  indexes: [
+    // For the author and friends, who see everything; the second for everybody else, who read nothing they may not see.
+    { name: 'byAuthor', eq: ['authorId'], order: 'createdAt', dir: 'desc' },
+    { name: 'byAuthorAndAudience', eq: ['authorId', 'audience'], order: 'createdAt', dir: 'desc' },
+  ],
+}
+
+const comments: CollectionDefinition<CommentRow> = {
+  name: 'social_comments',
+  version: 1,
+  indexes: [{ name: 'byPost', eq: ['postId'], order: 'createdAt' }],
+}
+
+const reactions: CollectionDefinition<ReactionRow> = {
+  name: 'social_reactions',
+  version: 1,
+  indexes: [{ name: 'byPost', eq: ['postId'] }],
+}
+
+const stories: CollectionDefinition<StoryRow> = {
+  name: 'social_stories',
+  version: 1,
+  // Every story lives equally long: the last to expire is the newest, and the living ones are one range.
+  indexes: [
+    { name: 'byAuthor', eq: ['authorId'], order: 'expiresAt', dir: 'desc' },
+    { name: 'byAuthorAndAudience', eq: ['authorId', 'audience'], order: 'expiresAt', dir: 'desc' },
+  ],
+}
+
+export function openSocialStore(storage: Storage): SocialStore {
+  return {
+    profiles: storage.collection(profiles),
+    pairs: storage.collection(pairs),
+    posts: storage.collection(posts),
+    comments: storage.collection(comments),
+    reactions: storage.collection(reactions),
+    stories: storage.collection(stories),
+  }
+}

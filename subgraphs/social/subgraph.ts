@@ -1,0 +1,60 @@
+import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
+import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import type { Storage } from '../storage/port.ts'
+import type { Resolvers } from './generated/types.ts'
+import { createProfileOperation } from './internal/createProfile.ts'
+import { createLoaders, type Loaders } from './loaders/loaders.ts'
+import { createFriendMutations } from './mutations/friends.ts'
+import { createPostMutations } from './mutations/posts.ts'
+import { createReactionMutations } from './mutations/reactions.ts'
+import { createStoryMutations } from './mutations/stories.ts'
+import { Ad } from './resolvers/Ad.ts'
+import { createMutation } from './resolvers/Mutation.ts'
+import { Post } from './resolvers/Post.ts'
+import { PostComment } from './resolvers/PostComment.ts'
+import { createQuery } from './resolvers/Query.ts'
+import { SocialPersonalizationSignals } from './resolvers/SocialPersonalizationSignals.ts'
+import { createSocialProfile } from './resolvers/SocialProfile.ts'
+import { SocialStory } from './resolvers/SocialStory.ts'
+import { openSocialStore } from './store.ts'
+
+export interface SocialSubgraphParts {
+  /** The text of `schema/social.graphql`. */
+  readonly sdl: string
+  readonly storage: Storage
+  /** `ids` under the social app's key. */
+  readonly ports: SubgraphPorts
+}
+
+/** The social app: people, friendships and blocks, posts with reactions and comments, stories, advertisements. */
+export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphParts): Subgraph {
+  const store = openSocialStore(storage)
+  const { clock, random } = ports
+  const idempotency = createIdempotency({ storage, collection: 'social_idempotency', clock, random })
+  const act = {
+    ...createPostMutations(store, idempotency),
+    ...createReactionMutations(store),
+    ...createFriendMutations(store),
+    ...createStoryMutations(store, idempotency),
+  }
+  const resolvers: Resolvers = {
+    Query: createQuery(store),
+    Mutation: createMutation(act),
+    SocialProfile: createSocialProfile(store),
+    Post,
+    PostComment,
+    SocialStory,
+    Ad,
+    SocialPersonalizationSignals,
+  }
+  return defineSubgraph<Loaders>({
+    name: 'social',
+    app: 'SOCIAL',
+    sdl,
+    resolvers,
+    ports,
+    loaders: (context) => createLoaders(store, context),
+    internal: [createProfileOperation(store, idempotency, ports)],
+  })
+}
