@@ -1,9 +1,7 @@
-import { decodeMlsMessage } from 'ts-mls'
+import { decodeMlsMessage } from 'ts-mls/message.js'
 
 /** A status names its picture or film and carries its key; the file itself is kept elsewhere, sealed as well. */
 export const LARGEST_CIPHERTEXT_BYTES = 65_536
-
-const BASE64URL = /^[A-Za-z0-9_-]*$/
 
 export type CiphertextRefusal = 'NOT_AN_MLS_MESSAGE' | 'CIPHERTEXT_TOO_LARGE'
 
@@ -14,8 +12,10 @@ export type CiphertextRefusal = 'NOT_AN_MLS_MESSAGE' | 'CIPHERTEXT_TOO_LARGE'
  */
 export function ciphertextRefusal(ciphertext: string): CiphertextRefusal | null {
   if (ciphertext.length > Math.ceil((LARGEST_CIPHERTEXT_BYTES * 4) / 3)) return 'CIPHERTEXT_TOO_LARGE'
-  if (!BASE64URL.test(ciphertext)) return 'NOT_AN_MLS_MESSAGE'
-  return isSealedMessage(Buffer.from(ciphertext, 'base64url')) ? null : 'NOT_AN_MLS_MESSAGE'
+  const bytes = Buffer.from(ciphertext, 'base64url')
+  // Node skips what is not base64url; only the one canonical spelling comes out as it went in.
+  const isBase64Url = bytes.toString('base64url') === ciphertext
+  return isBase64Url && isSealedMessage(bytes) ? null : 'NOT_AN_MLS_MESSAGE'
 }
 
 function isSealedMessage(bytes: Uint8Array): boolean {
