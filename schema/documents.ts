@@ -78,3 +78,9 @@ export function fieldsOf(document: DocumentNode): readonly FieldAt[] {
     (parent.fields ?? []).map((field) => ({ parent, field, coordinate: `${parent.name.value}.${field.name.value}` })),
   )
 }
+
+/** The node as if nobody had described it. */
+export function withoutDescription<T extends { readonly description?: unknown }>(node: T): Omit<T, 'description'> {
+  const { description: _, ...bare } = node
+  return bare
+}

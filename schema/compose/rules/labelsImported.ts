@@ -1,0 +1,25 @@
+import { CONSENT, linksOf } from '../../links.ts'
+import { placeOf } from '../problem.ts'
+import { labelsUsed } from './labelsUsed.ts'
+import type { FileRule } from './rule.ts'
+
+/** A directive that only looks like a label protects nothing. */
+export const labelsImported: FileRule = {
+  stage: 'file',
+  blocks: true,
+  sentence: 'A subgraph that labels something links the consent spec and imports the label.',
+  check({ document }) {
+    const imports = linksOf(document)
+      .filter(({ spec }) => spec === CONSENT)
+      .flatMap((link) => link.imports)
+    const imported = new Set(imports.map(({ name }) => name))
+    return [...labelsUsed(document)]
+      .filter(([name, node]) => !imported.has(`@${name}`) || node.name.value !== name)
+      .map(([name, node]) => ({
+        code: 'CONSENT_NOT_IMPORTED',
+        message: `A file that uses @${name} must import it from the consent spec and use it by that name.`,
+        hint: `Write @link(url: "${CONSENT}/v1.0", import: ["@${name}"]) beside the other @link.`,
+        at: placeOf(node),
+      }))
+  },
+}

@@ -1,0 +1,56 @@
+import type { DocumentNode } from 'graphql'
+import type { SubgraphSource } from '../../contract.ts'
+import type { FlowNotice } from '../../notices.ts'
+import type { Finding, Place } from '../problem.ts'
+
+/**
+ * One rule of the composer, a file each, named as the rule says it; `rules.ts` lists them in the order in which they are
+ * told. A rule is pure: it sees parsed texts and returns what breaks it, all of it at once.
+ */
+export type Rule = FileRule | GraphRule | SupergraphRule
+
+interface RuleBase {
+  /** What must hold, one sentence. */
+  readonly sentence: string
+}
+
+/** Looks at one subgraph, before anything is composed. */
+export interface FileRule extends RuleBase {
+  readonly stage: 'file'
+  /**
+   * Whether composing makes no sense while it is broken (the file would be read as something else): then its findings
+   * are told alone, and composition is not tried.
+   */
+  readonly blocks: boolean
+  readonly check: (file: SubgraphFile) => readonly Finding[]
+}
+
+/** Looks at all subgraphs together, before they are composed. */
+export interface GraphRule extends RuleBase {
+  readonly stage: 'graph'
+  /** As in a FileRule. */
+  readonly blocks: boolean
+  readonly check: (graph: Graph) => readonly Finding[]
+}
+
+/** Looks at the composed supergraph too; runs only when composition succeeded. */
+export interface SupergraphRule extends RuleBase {
+  readonly stage: 'supergraph'
+  readonly check: (graph: Graph, supergraph: DocumentNode) => readonly Finding[]
+}
+
+/** One subgraph, parsed. */
+export interface SubgraphFile extends SubgraphSource {
+  readonly document: DocumentNode
+}
+
+export interface Graph {
+  /** In the order of `subgraphs.yaml`, without the generated `entry`. */
+  readonly files: readonly SubgraphFile[]
+  readonly notices: readonly PlacedNotice[]
+}
+
+export interface PlacedNotice extends FlowNotice {
+  /** Where it stands in `notices.yaml`, for messages. */
+  readonly writtenAt?: Place
+}
