@@ -225,6 +225,21 @@ export const ERRORS = {
     message: 'A subgraph answered with something that is no GraphQL answer. Its part of the answer is missing.',
     since: '0.1.0',
   },
+  DOWNSTREAM_SERVICE_ERROR: {
+    status: 502,
+    message: 'A subgraph reported an error and gave it no code. "extensions.subgraph" names it.',
+    since: '0.1.0',
+  },
+  NON_NULL_FIELD_EMPTY: {
+    status: 502,
+    message: 'A field that is never null has no value, and no subgraph said why. The nearest object above it is null.',
+    since: '0.1.0',
+  },
+  VALUE_NOT_IN_SCHEMA: {
+    status: 502,
+    message: 'A subgraph answered an enum value or a type that the public graph does not have. The field is null.',
+    since: '0.1.0',
+  },
   CALL_NOT_SIGNED: {
     status: 401,
     message: 'A call to a subgraph must bring the header "concord-call". Ask the gateway, not the subgraph.',

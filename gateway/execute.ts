@@ -1,0 +1,86 @@
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
+import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
+import { fault } from '../subgraphs/runtime/errors/fault.ts'
+import type { RequestScope } from './engine.ts'
+import { openDeadline, type Deadline } from './fetch/deadline.ts'
+import type { Execution } from './fetch/execution.ts'
+import { Failures, type PlacedFailure } from './merge/failures.ts'
+import { toClientError } from './merge/subgraphError.ts'
+import { nodeClass } from './merge/tree.ts'
+import type { CheckedVariables, PreparedOperation, Shape } from './plan/prepared.ts'
+import { clientVariable } from './plan/reservedNames.ts'
+import { clientPlace } from './shape/clientPlace.ts'
+import { BUBBLE, Completion } from './shape/completion.ts'
+
+/** What the parts of one execution share. */
+interface Run {
+  readonly operation: PreparedOperation
+  readonly variables: CheckedVariables
+  readonly schema: GraphQLSchema
+  readonly execution: Execution
+}
+
+const Root = nodeClass()
+
+/** Runs a prepared operation: fetch, merge, shape. Rejects with faults of the variables only. */
+export async function execute(
+  operation: PreparedOperation,
+  given: Readonly<Record<string, unknown>>,
+  scope: RequestScope,
+  { clock, schema }: { readonly clock: Clock; readonly schema: GraphQLSchema },
+): Promise<ExecutionResult> {
+  const variables = operation.checkVariables(given)
+  const deadline = openDeadline(scope, clock)
+  try {
+    const execution = newExecution(variables, scope, deadline)
+    await operation.fetch?.(execution)
+    if (scope.signal.aborted) return { errors: [fault('REQUEST_CANCELLED')] }
+    return shapeAnswer({ operation, variables, schema, execution })
+  } finally {
+    deadline.close()
+  }
+}
+
+function newExecution(variables: CheckedVariables, scope: RequestScope, deadline: Deadline): Execution {
+  return {
+    root: new Root(),
+    variables: variables.given,
+    condition: (planned) => variables.conditions.get(clientVariable(planned)) ?? false,
+    scope,
+    deadline,
+    failures: new Failures(),
+    reading: { path: [], misfits: [] },
+  }
+}
+
+function shapeAnswer(run: Run): ExecutionResult {
+  const { execution, operation, variables } = run
+  const shape = operation.shape(variables.conditions)
+  const errors = execution.failures.placed.map((failure) => clientError(failure, shape, run))
+  const completion = new Completion(variables.given, (place) => execution.failures.explains(place))
+  const output = shape.root(execution.root, completion)
+  const data = output === BUBBLE ? null : output
+  errors.push(...completion.errors)
+  return errors.length > 0 ? { errors, data } : { data }
+}
+
+/** The failure as the client may see it: at a place that the client asked for, and nothing of what is not public. */
+function clientError(failure: PlacedFailure, shape: Shape, run: Run): GraphQLError {
+  if (!failure.place) return toClientError(failure, undefined)
+  const { operation, schema, execution } = run
+  const { path, secret } = clientPlace(failure.place, execution.root, shape.compiler, {
+    schema,
+    type: operation.rootType,
+    sets: [operation.client.operation.selectionSet],
+  })
+  return toClientError(secret ? withoutDetails(failure) : failure, path.length > 0 ? path : undefined)
+}
+
+function withoutDetails({ extensions, cause }: PlacedFailure): PlacedFailure {
+  const subgraph = extensions['subgraph']
+  return {
+    message: `Subgraph "${String(subgraph)}" failed at something that this part of the answer needs.`,
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', subgraph },
+    cause,
+  }
+}

@@ -1,0 +1,184 @@
+import type { FetchNode } from '@apollo/query-planner'
+import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import { badResponse, callFailure } from '../merge/subgraphError.ts'
+import { mergeNode } from '../merge/mergeNode.ts'
+import { nodesAt, type PlanPath } from '../merge/places.ts'
+import { compileReader, type Reader } from '../merge/reader.ts'
+import { nodeClass, type TreeNode } from '../merge/tree.ts'
+import { clientVariable } from '../plan/reservedNames.ts'
+import type { LoadedSupergraph } from '../plan/supergraph.ts'
+import type { SubgraphResponse, SubgraphTransport } from '../transport.ts'
+import type { Execution, Step } from './execution.ts'
+import { reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
+import { compileRepresentations, type Batch } from './representations.ts'
+import { compileRewrites, type Rewrite } from './rewrites.ts'
+
+/** What compiling a fetch needs besides its node. */
+export interface FetchOptions {
+  readonly supergraph: LoadedSupergraph
+  readonly transports: ReadonlyMap<string, SubgraphTransport>
+  /** Subgraphs whose calls are never sent twice, whatever the operation. */
+  readonly neverRepeated: ReadonlySet<string>
+}
+
+/** Compiles a fetch that attaches at `path`. */
+export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOptions): Step {
+  const { supergraph } = options
+  const { operation, fragments } = parseOperation(node)
+  const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
+  const call = compileCall(node, options)
+  const site = { subgraph: node.serviceName, path, renamed: renamedFields(node) }
+  if (!node.requires) {
+    const parent = supergraph.fullSchema.getRootType(node.operationKind)
+    if (!parent) throw new Error(`The supergraph has no type for the operation "${node.operationKind}".`)
+    const selections = [{ set: operation.selectionSet, parent }]
+    const reader = rewriting(compileReader(selections, { schema: supergraph.fullSchema, fragments }), outputRewrites)
+    return rootFetch({ ...site, names: reader.names }, reader, call)
+  }
+  const reader = entityReader(operation, fragments, supergraph)
+  const represent = compileRepresentations({
+    requires: node.requires,
+    subgraph: node.serviceName,
+    supergraph,
+    rewrite: compileRewrites(node.inputRewrites, supergraph.fullSchema),
+  })
+  return entityFetch({ ...site, names: reader.names }, rewriting(reader, outputRewrites), represent, call)
+}
+
+function rootFetch(site: FetchSite, reader: Reader, call: Call): Step {
+  return async (execution) => {
+    const nodes = site.path.length === 0 ? [execution.root] : nodesAt(execution.root, site.path)
+    if (nodes.length === 0) return
+    const response = await call(execution, undefined, site, nodes)
+    if (!response) return
+    reportErrors(execution, site, response, { nodes })
+    if (!response.data) return
+    for (const node of nodes) {
+      reader.read(response.data, node, execution.reading)
+      reportMisfits(execution, site, node)
+    }
+  }
+}
+
+function entityFetch(
+  site: FetchSite,
+  reader: Reader,
+  represent: (nodes: readonly TreeNode[]) => Batch,
+  call: Call,
+): Step {
+  return async (execution) => {
+    const { representations, targets } = represent(nodesAt(execution.root, site.path))
+    if (representations.length === 0) return
+    const asked = targets.flat()
+    const response = await call(execution, representations, site, asked)
+    if (!response) return
+    reportErrors(execution, site, response, { nodes: asked, targets })
+    if (!response.data) return
+    const entities: unknown = response.data['_entities']
+    if (!Array.isArray(entities) || entities.length !== targets.length) {
+      const message = `must hold ${targets.length} entities in "_entities", but got: ${countOf(entities)}`
+      reportCallFailure(execution, site, asked, badResponse(site.subgraph, message))
+      return
+    }
+    for (const [index, entity] of entities.entries()) {
+      for (const node of targets[index] ?? []) mergeEntity(execution, site, reader, entity, node)
+    }
+  }
+}
+
+function mergeEntity(execution: Execution, site: FetchSite, reader: Reader, entity: unknown, node: TreeNode): void {
+  if (entity === null || entity === undefined) return
+  if (typeof entity === 'object' && !Array.isArray(entity)) reader.read(entity, node, execution.reading)
+  else execution.reading.misfits.push({ path: [], message: 'must be an object or null' })
+  reportMisfits(execution, site, node)
+}
+
+function countOf(entities: unknown): string {
+  return Array.isArray(entities) ? String(entities.length) : 'no list'
+}
+
+/** Calls the subgraph; undefined when no answer came, which then is reported. */
+type Call = (
+  execution: Execution,
+  representations: readonly TreeNode[] | undefined,
+  site: FetchSite,
+  nodes: readonly TreeNode[],
+) => Promise<SubgraphResponse | undefined>
+
+function compileCall(node: FetchNode, options: FetchOptions): Call {
+  const subgraph = node.serviceName
+  const transport = options.transports.get(subgraph)
+  if (!transport) throw new Error(`The supergraph names subgraph "${subgraph}", but no transport leads to it.`)
+  const usages = (node.variableUsages ?? []).map((planned) => ({ planned, client: clientVariable(planned) }))
+  const fixed = {
+    query: node.operation,
+    ...(node.operationName === undefined ? {} : { operationName: node.operationName }),
+    idempotent: node.operationKind !== OperationTypeNode.MUTATION && !options.neverRepeated.has(subgraph),
+  }
+  return async (execution, representations, site, nodes) => {
+    const { deadline, scope } = execution
+    try {
+      deadline.signal.throwIfAborted()
+      const identity = scope.identityFor(subgraph, deadline.left())
+      const variables: Record<string, unknown> = representations ? { representations } : {}
+      for (const { planned, client } of usages) {
+        const value = execution.variables[client]
+        if (value !== undefined) variables[planned] = value
+      }
+      const signal = deadline.signal
+      const request = identity ? { ...fixed, variables, identity, signal } : { ...fixed, variables, signal }
+      return await deadline.race(transport.send(request))
+    } catch (cause) {
+      reportCallFailure(execution, site, nodes, callFailure(subgraph, cause))
+      return undefined
+    }
+  }
+}
+
+function entityReader(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  { fullSchema }: LoadedSupergraph,
+): Reader {
+  const selections = operation.selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD && selection.selectionSet ? [{ set: selection.selectionSet, parent: undefined }] : [],
+  )
+  return compileReader(selections, { schema: fullSchema, fragments })
+}
+
+/** Names that could not share a response name were given others: the answer is read apart, renamed, then merged. */
+function rewriting(reader: Reader, rewrite: Rewrite | undefined): Reader {
+  if (!rewrite) return reader
+  const Answer = nodeClass()
+  return {
+    names: reader.names,
+    read(raw, into, reading) {
+      const answer = new Answer()
+      reader.read(raw, answer, reading)
+      rewrite(answer)
+      mergeNode(answer, into)
+    },
+  }
+}
+
+function renamedFields(node: FetchNode): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>()
+  for (const rewrite of node.outputRewrites ?? []) {
+    if (rewrite.kind === 'KeyRenamer') renamed.set(rewrite.path.at(-1) ?? '', rewrite.renameKeyTo)
+  }
+  return renamed
+}
+
+function parseOperation(node: FetchNode): {
+  operation: OperationDefinitionNode
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>
+} {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  let operation: OperationDefinitionNode | undefined
+  for (const definition of parse(node.operation, { noLocation: true }).definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  }
+  if (!operation) throw new Error(`The plan's fetch from "${node.serviceName}" holds no operation.`)
+  return { operation, fragments }
+}

@@ -1,0 +1,113 @@
+import type { GraphQLFormattedError } from 'graphql'
+import { badResponse, reportedFailure, type SubgraphFailure } from '../merge/subgraphError.ts'
+import { commonPlace, placesAt, type Place, type PlanPath } from '../merge/places.ts'
+import type { TreeNode } from '../merge/tree.ts'
+import type { SubgraphResponse } from '../transport.ts'
+import type { Execution } from './execution.ts'
+
+/** Which fetch it is that failed, and what it would have brought. */
+export interface FetchSite {
+  readonly subgraph: string
+  /** Where it attaches. */
+  readonly path: PlanPath
+  /** What it answers at the top of each of its objects. */
+  readonly names: ReadonlySet<string>
+  /** Response names in the subgraph's operation that the plan knows as others. */
+  readonly renamed: ReadonlyMap<string, string>
+}
+
+/** The whole call failed: one error, placed where all that it concerns has in common. */
+export function reportCallFailure(
+  { failures, root }: Execution,
+  site: FetchSite,
+  nodes: readonly TreeNode[],
+  failure: SubgraphFailure,
+): void {
+  failures.explainGap(site.path, site.names)
+  const places = placesAt(root, site.path)
+  failures.report(failure, commonPlace(nodes.map((node) => places.get(node) ?? [])))
+}
+
+/** What one answer concerns: all objects of a root fetch, or for each entity asked for the objects that it stands for. */
+export interface Concerned {
+  readonly nodes: readonly TreeNode[]
+  readonly targets?: readonly (readonly TreeNode[])[]
+}
+
+/** Takes over what the subgraph lists under `errors`, each at all the places in the client's answer that it concerns. */
+export function reportErrors(
+  execution: Execution,
+  site: FetchSite,
+  response: SubgraphResponse,
+  concerned: Concerned,
+): void {
+  const { failures } = execution
+  const errors: unknown = response.errors
+  const given = Array.isArray(errors) ? (errors as unknown[]).filter(isObject) : []
+  if (!response.data) {
+    failures.explainGap(site.path, site.names)
+    if (given.length === 0) {
+      const failure = badResponse(site.subgraph, 'must hold data or errors, but got: neither')
+      reportCallFailure(execution, site, concerned.nodes, failure)
+    }
+  }
+  if (given.length === 0) return
+  const places = placesAt(execution.root, site.path)
+  for (const error of given) {
+    const failure = reportedFailure(site.subgraph, error)
+    for (const place of placesOf(error, site, concerned, places)) failures.report(failure, place)
+  }
+  if (response.data && concerned.targets) explainNullEntities(execution, site, response.data, concerned.targets, places)
+}
+
+function placesOf(
+  error: Partial<GraphQLFormattedError>,
+  site: FetchSite,
+  { nodes, targets }: Concerned,
+  places: ReadonlyMap<TreeNode, Place>,
+): readonly (Place | undefined)[] {
+  const path: unknown = error.path
+  const somewhere = [commonPlace(nodes.map((node) => places.get(node) ?? []))]
+  if (!isPath(path) || path.length === 0) return somewhere
+  if (!targets) return nodes.map((node) => [...(places.get(node) ?? []), ...toPlanNames(path, site)])
+  const target = path[0] === '_entities' && typeof path[1] === 'number' ? targets[path[1]] : undefined
+  if (!target) return somewhere
+  return target.map((node) => [...(places.get(node) ?? []), ...toPlanNames(path.slice(2), site)])
+}
+
+/** An entity that is null, where errors came with it, needs no further error for what it lacks. */
+function explainNullEntities(
+  { failures }: Execution,
+  site: FetchSite,
+  data: Readonly<Record<string, unknown>>,
+  targets: readonly (readonly TreeNode[])[],
+  places: ReadonlyMap<TreeNode, Place>,
+): void {
+  const entities: unknown = data['_entities']
+  if (!Array.isArray(entities)) return
+  for (const [index, entity] of entities.entries()) {
+    if (entity !== null) continue
+    for (const node of targets[index] ?? []) failures.explainGap(places.get(node) ?? site.path, site.names)
+  }
+}
+
+/** Turns what did not fit the schema into errors, at the object that was read. */
+export function reportMisfits({ reading, failures, root }: Execution, site: FetchSite, node: TreeNode): void {
+  if (reading.misfits.length === 0) return
+  const place = placesAt(root, site.path).get(node) ?? []
+  for (const { path, message } of reading.misfits.splice(0)) {
+    failures.report(badResponse(site.subgraph, message), [...place, ...path])
+  }
+}
+
+function toPlanNames(path: Place, { renamed }: FetchSite): Place {
+  return renamed.size === 0 ? path : path.map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step))
+}
+
+function isPath(path: unknown): path is Place {
+  return Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number')
+}
+
+function isObject(value: unknown): value is Partial<GraphQLFormattedError> {
+  return typeof value === 'object' && value !== null
+}

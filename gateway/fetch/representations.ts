@@ -1,0 +1,154 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner'
+import { isInterfaceType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql'
+import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
+import type { LoadedSupergraph } from '../plan/supergraph.ts'
+import type { Rewrite } from './rewrites.ts'
+import { meetsCondition } from './typeTable.ts'
+
+/** What is sent as `representations`, and to which objects of the tree each answer belongs. */
+export interface Batch {
+  /** Each different one once. */
+  readonly representations: readonly TreeNode[]
+  /** For each representation the objects that it stands for, at least one. */
+  readonly targets: readonly (readonly TreeNode[])[]
+}
+
+export interface RepresentationOptions {
+  readonly requires: readonly QueryPlanSelectionNode[]
+  readonly subgraph: string
+  readonly supergraph: LoadedSupergraph
+  readonly rewrite: Rewrite | undefined
+}
+
+/**
+ * Compiles the `requires` of an entity fetch. Equal representations become one. An object without its type name or
+ * without a key field gets none. A nullable input of `@requires` that is absent, as its own fetch failed, is sent as
+ * null (stock leaves the object out, so that the field that needs it is null although its subgraph could have answered);
+ * an absent one inside another object makes that object null.
+ */
+export function compileRepresentations(options: RepresentationOptions): (nodes: readonly TreeNode[]) => Batch {
+  const selections = new Map<string, SelectFields | undefined>()
+  const represent = (node: TreeNode): TreeNode | undefined => {
+    const typeName = node['__typename']
+    if (typeof typeName !== 'string') return undefined
+    if (!selections.has(typeName)) selections.set(typeName, compileType(typeName, options))
+    const representation = selections.get(typeName)?.(node)
+    if (representation) options.rewrite?.(representation)
+    return representation
+  }
+  return (nodes) => toBatch(nodes, represent)
+}
+
+function toBatch(nodes: readonly TreeNode[], represent: (node: TreeNode) => TreeNode | undefined): Batch {
+  const representations: TreeNode[] = []
+  const targets: TreeNode[][] = []
+  const known = new Map<string, TreeNode[]>()
+  for (const node of nodes) {
+    const representation = represent(node)
+    if (!representation) continue
+    const text = nodes.length === 1 ? '' : JSON.stringify(representation)
+    const same = known.get(text)
+    if (same) {
+      same.push(node)
+      continue
+    }
+    const target = [node]
+    known.set(text, target)
+    representations.push(representation)
+    targets.push(target)
+  }
+  return { representations, targets }
+}
+
+/** Answers the selected fields of an object; undefined when one is absent that must not be. */
+type SelectFields = (node: TreeNode) => TreeNode | undefined
+
+interface Selected {
+  readonly name: string
+  /** Undefined for scalars and enums. */
+  readonly fields?: SelectFields
+  /** Whether null stands for the field where it is absent. */
+  readonly nullWhenAbsent: boolean
+}
+
+function compileType(typeName: string, options: RepresentationOptions): SelectFields | undefined {
+  const { supergraph, subgraph } = options
+  const fields = selectedBy(options.requires, typeName, supergraph.fullSchema)
+  if (fields.size === 0) return undefined
+  const keys = supergraph.keyFields(subgraph, typeName)
+  const selected = [...fields].map(([name, selections]) => ({
+    ...compileField(name, selections, supergraph.fullSchema),
+    nullWhenAbsent: !keys.has(name) && isNullable(supergraph.fullSchema, typeName, name),
+  }))
+  return selectFields(selected)
+}
+
+/** The fields that these selections select of an object of this type, by name; each with its own selections. */
+function selectedBy(
+  selections: readonly QueryPlanSelectionNode[],
+  typeName: string | undefined,
+  schema: GraphQLSchema,
+  found = new Map<string, QueryPlanSelectionNode[] | undefined>(),
+): Map<string, QueryPlanSelectionNode[] | undefined> {
+  for (const selection of selections) {
+    if (selection.kind === 'Field') {
+      const name = selection.alias ?? selection.name
+      const known = found.get(name)
+      found.set(name, selection.selections ? [...(known ?? []), ...selection.selections] : known)
+    } else if (!selection.typeCondition) {
+      selectedBy(selection.selections, typeName, schema, found)
+    } else if (typeName !== undefined && meetsCondition(schema, typeName, selection.typeCondition)) {
+      selectedBy(selection.selections, typeName, schema, found)
+    }
+  }
+  return found
+}
+
+function compileField(
+  name: string,
+  selections: readonly QueryPlanSelectionNode[] | undefined,
+  schema: GraphQLSchema,
+): Selected {
+  if (!selections) return { name, nullWhenAbsent: false }
+  return { name, fields: nestedFields(selections, schema), nullWhenAbsent: false }
+}
+
+function nestedFields(selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): SelectFields {
+  const byType = new Map<string | undefined, SelectFields>()
+  return (node) => {
+    const given = node['__typename']
+    const typeName = typeof given === 'string' ? given : undefined
+    let select = byType.get(typeName)
+    if (!select) {
+      const fields = selectedBy(selections, typeName, schema)
+      select = selectFields([...fields].map(([name, nested]) => compileField(name, nested, schema)))
+      byType.set(typeName, select)
+    }
+    return select(node)
+  }
+}
+
+function selectFields(selected: readonly Selected[]): SelectFields {
+  const Representation = nodeClass()
+  return (node) => {
+    const representation = new Representation()
+    for (const field of selected) {
+      const value = node[field.name]
+      if (value !== undefined) representation[field.name] = field.fields ? selectValue(value, field.fields) : value
+      else if (field.nullWhenAbsent) representation[field.name] = null
+      else return undefined
+    }
+    return representation
+  }
+}
+
+function selectValue(value: unknown, fields: SelectFields): unknown {
+  if (Array.isArray(value)) return value.map((element) => selectValue(element, fields))
+  return isNode(value) ? (fields(value) ?? null) : null
+}
+
+function isNullable(schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
+  const type = schema.getType(typeName)
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined
+  return field !== undefined && !isNonNullType(field.type)
+}

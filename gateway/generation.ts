@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { QueryPlanner } from '@apollo/query-planner'
+import type { GraphQLError } from 'graphql'
+import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
+import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
+import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
+import type { EngineRequest, Generation } from './engine.ts'
+import { execute } from './execute.ts'
+import { LruCache } from './plan/cache.ts'
+import { PLANNER_OPTIONS } from './plan/operation.ts'
+import { prepareOperation, type PreparedOperation } from './plan/prepared.ts'
+import { loadSupergraph } from './plan/supergraph.ts'
+import type { SubgraphTransport } from './transport.ts'
+
+export interface GenerationOptions {
+  /** A composed supergraph. */
+  readonly supergraphSdl: string
+  /** The way to each subgraph of the supergraph, by its name; the generation does not close them. */
+  readonly transports: ReadonlyMap<string, SubgraphTransport>
+  readonly clock: Clock
+  /** Default: silent. */
+  readonly log?: Log
+  /** How many compiled operations are kept, the least recently used going first. Default: 1000. */
+  readonly planCacheSize?: number
+  /** Subgraphs whose calls are never sent twice, though they only read. Default: `grants`. */
+  readonly neverRepeated?: ReadonlySet<string>
+}
+
+/**
+ * Loads a supergraph and makes everything that its requests need.
+ *
+ * @throws Error when the supergraph cannot be served (see `loadSupergraph`), or a subgraph has no transport.
+ */
+export function createGeneration(options: GenerationOptions): Generation {
+  const { supergraphSdl, transports, clock, log = silentLog, neverRepeated = new Set(['grants']) } = options
+  const supergraph = loadSupergraph(supergraphSdl)
+  for (const { name } of supergraph.subgraphs) {
+    if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
+  }
+  const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
+  const operations = new LruCache<PreparedOperation>(options.planCacheSize ?? 1000)
+  const fetchOptions = { supergraph, transports, neverRepeated }
+
+  return {
+    id: createHash('sha256').update(supergraphSdl).digest('hex'),
+    supergraphSdl,
+    apiSchema: supergraph.apiSchema,
+    apiSdl: supergraph.apiSdl,
+    transports,
+    async execute(request) {
+      try {
+        const operation = operations.find(cacheKey(request), () =>
+          prepareOperation(request.document, request.operationName, planner, fetchOptions),
+        )
+        return await execute(operation, request.variables, request.scope, { clock, schema: supergraph.apiSchema })
+      } catch (error) {
+        return { errors: refusal(error, log) }
+      }
+    },
+  }
+}
+
+/** Everything that shapes a plan, besides the generation that the cache belongs to. */
+function cacheKey({ key, operationName }: EngineRequest): string {
+  return operationName === undefined ? key : `${key} ${operationName}`
+}
+
+/** What is no fault is a mistake of ours: told to the log, not to the client. */
+function refusal(error: unknown, log: Log): readonly GraphQLError[] {
+  if (error instanceof AggregateError && error.errors.every((one) => isFault(one))) return error.errors
+  if (isFault(error)) return [error]
+  log.error({ err: error }, 'An operation could not be executed.')
+  return [fault('INTERNAL_ERROR', { cause: error })]
+}

@@ -1,0 +1,53 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { Execution, Step } from '../fetch/execution.ts'
+import { compileFetch, type FetchOptions } from '../fetch/fetchStep.ts'
+import type { PlanPath } from '../merge/places.ts'
+
+/** Compiles a plan into one step; undefined when there is nothing to fetch. */
+export function compilePlan(plan: QueryPlan, options: FetchOptions): Step | undefined {
+  if (!plan.node) return undefined
+  if (plan.node.kind === 'Subscription') throw new Error('A subscription has no plan that runs to an end.')
+  return compileNode(plan.node, [], options)
+}
+
+function compileNode(node: PlanNode, path: PlanPath, options: FetchOptions): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return sequence(node.nodes.map((child) => compileNode(child, path, options)))
+    case 'Parallel':
+      return parallel(node.nodes.map((child) => compileNode(child, path, options)))
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path.map(String)], options)
+    case 'Condition':
+      return condition(
+        node.condition,
+        node.ifClause && compileNode(node.ifClause, path, options),
+        node.elseClause && compileNode(node.elseClause, path, options),
+      )
+    case 'Fetch':
+      return compileFetch(withoutContext(node), path, options)
+    case 'Defer':
+      throw new Error('@defer is left out before planning, but the plan has a part that is deferred.')
+  }
+}
+
+function sequence(steps: readonly Step[]): Step {
+  return async (execution) => {
+    for (const step of steps) await step(execution)
+  }
+}
+
+function parallel(steps: readonly Step[]): Step {
+  return async (execution) => {
+    await Promise.all(steps.map(async (step) => step(execution)))
+  }
+}
+
+function condition(variable: string, whenTrue: Step | undefined, whenFalse: Step | undefined): Step {
+  return (execution: Execution) => (execution.condition(variable) ? whenTrue : whenFalse)?.(execution)
+}
+
+function withoutContext(node: FetchNode): FetchNode {
+  if (!node.contextRewrites || node.contextRewrites.length === 0) return node
+  throw new Error('@fromContext is not executed here. Compose without it.')
+}

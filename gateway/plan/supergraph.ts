@@ -1,0 +1,98 @@
+import internals, { type Schema, type Supergraph } from '@apollo/federation-internals'
+import { buildASTSchema, isInterfaceType, isObjectType, Kind, parse, printSchema } from 'graphql'
+import type { ConstDirectiveNode, GraphQLSchema } from 'graphql'
+import { RESERVED_PREFIX } from './reservedNames.ts'
+
+/** A supergraph, read once per generation: what planning, fetching and shaping look up. */
+export interface LoadedSupergraph {
+  readonly sdl: string
+  /** For the planner. */
+  readonly supergraph: Supergraph
+  /** The public API as the planner's library sees it. */
+  readonly plannerApi: Schema
+  /** The public API; knows `@defer`, which is accepted and ignored. */
+  readonly apiSchema: GraphQLSchema
+  /** The public API as text. */
+  readonly apiSdl: string
+  /** Everything, inaccessible types and fields included: the types of what subgraphs answer. */
+  readonly fullSchema: GraphQLSchema
+  /** Names and URLs as composed. */
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
+  /** Names of the fields in any key of `typeName` in `subgraph`; empty where it has none. */
+  keyFields(subgraph: string, typeName: string): ReadonlySet<string>
+}
+
+/**
+ * Reads a composed supergraph.
+ *
+ * @throws Error when the text is no supergraph, needs a feature that is not executed here (`@authenticated`, `@policy`,
+ *   `@fromContext`, …), or has a field whose name is reserved.
+ */
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const supergraph = internals.Supergraph.build(sdl, { validateSupergraph: true })
+  const plannerApi = supergraph.apiSchema()
+  const fullSchema = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true })
+  refuseReservedFields(fullSchema)
+  return {
+    sdl,
+    supergraph,
+    plannerApi,
+    apiSchema: plannerApi.toGraphQLJSSchema({ includeDefer: true }),
+    apiSdl: printSchema(plannerApi.toGraphQLJSSchema()),
+    fullSchema,
+    subgraphs: supergraph.subgraphsMetadata(),
+    keyFields: keyFieldsLookup(fullSchema, supergraph),
+  }
+}
+
+function refuseReservedFields(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) && !isInterfaceType(type)) continue
+    for (const field of Object.keys(type.getFields())) {
+      if (!field.startsWith(RESERVED_PREFIX)) continue
+      throw new Error(
+        `Names of fields must not begin with "${RESERVED_PREFIX}", which the gateway keeps for itself, ` +
+          `but got: ${type.name}.${field}. Rename the field in its subgraph.`,
+      )
+    }
+  }
+}
+
+function keyFieldsLookup(schema: GraphQLSchema, supergraph: Supergraph): LoadedSupergraph['keyFields'] {
+  const graphNames = supergraph.subgraphNameToGraphEnumValue()
+  const found = new Map<string, ReadonlySet<string>>()
+  return (subgraph, typeName) => {
+    const id = `${subgraph}/${typeName}`
+    let fields = found.get(id)
+    if (!fields) {
+      fields = readKeyFields(schema, graphNames.get(subgraph), typeName)
+      found.set(id, fields)
+    }
+    return fields
+  }
+}
+
+/** From `@join__type(graph:, key:)`; the directive's name is the join spec's own and cannot be renamed. */
+function readKeyFields(schema: GraphQLSchema, graph: string | undefined, typeName: string): ReadonlySet<string> {
+  const fields = new Set<string>()
+  for (const directive of schema.getType(typeName)?.astNode?.directives ?? []) {
+    if (directive.name.value !== 'join__type' || argument(directive, 'graph') !== graph) continue
+    const key = argument(directive, 'key')
+    if (key === undefined) continue
+    for (const name of topLevelNames(key)) fields.add(name)
+  }
+  return fields
+}
+
+function argument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined
+}
+
+function topLevelNames(fieldSet: string): string[] {
+  const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) return []
+  return definition.selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [selection.name.value] : [],
+  )
+}

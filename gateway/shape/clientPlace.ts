@@ -1,0 +1,68 @@
+import { getNamedType, isAbstractType, isObjectType } from 'graphql'
+import type { GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql'
+import type { Place } from '../merge/places.ts'
+import { isNode, type TreeNode } from '../merge/tree.ts'
+import type { ShapeCompiler, ShapedField } from './shaper.ts'
+
+/** A place of the tree as the client sees it. */
+export interface ClientPlace {
+  /** As far as the client asked for it. */
+  readonly path: Place
+  /** Where the rest is a field that is not in the public graph at all. */
+  readonly secret: boolean
+}
+
+/** What the client asks for at the root. */
+export interface AskedRoot {
+  readonly schema: GraphQLSchema
+  readonly type: GraphQLObjectType
+  readonly sets: readonly SelectionSetNode[]
+}
+
+/**
+ * Says in the client's names where a place of the tree is. The plan also fetches what the client did not ask for, keys
+ * and inputs of other fields: an error there is shown at the object that they belong to.
+ */
+export function clientPlace(place: Place, root: TreeNode, shapes: ShapeCompiler, asked: AskedRoot): ClientPlace {
+  const path: (string | number)[] = []
+  let value: unknown = root
+  let type: GraphQLNamedType = asked.type
+  let sets = asked.sets
+  for (const step of place) {
+    if (typeof step === 'number') {
+      path.push(step)
+      value = Array.isArray(value) ? value[step] : undefined
+      continue
+    }
+    const types = runtimeTypes(type, value, asked.schema)
+    const field = findField(types, step, sets, shapes)
+    if (!field?.definition) return { path, secret: types.length > 0 && !types.some((one) => step in one.getFields()) }
+    path.push(field.key)
+    value = isNode(value) ? value[step] : undefined
+    type = getNamedType(field.definition.type)
+    sets = field.sets
+  }
+  return { path, secret: false }
+}
+
+function runtimeTypes(type: GraphQLNamedType, value: unknown, schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type]
+  if (!isAbstractType(type)) return []
+  const possible = schema.getPossibleTypes(type)
+  const typeName = isNode(value) ? value['__typename'] : undefined
+  const known = possible.filter((one) => one.name === typeName)
+  return known.length > 0 ? known : possible
+}
+
+function findField(
+  types: readonly GraphQLObjectType[],
+  from: string,
+  sets: readonly SelectionSetNode[],
+  shapes: ShapeCompiler,
+): ShapedField | undefined {
+  for (const type of types) {
+    const field = shapes.fieldsOf(type, sets).find((one) => one.from === from)
+    if (field) return field
+  }
+  return undefined
+}
