@@ -1,0 +1,161 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { open } from 'lmdb'
+import type { Database } from 'lmdb'
+import { misuse } from '../document/misuse.ts'
+import { StorageError } from '../port.ts'
+import { storageErrorOf, writeErrorOf } from './errors.ts'
+import { BYTE_KEYS } from './keys.ts'
+
+/** The version of everything below: how keys, documents and the catalog are written. */
+const FORMAT = '1'
+
+/** How many writes may wait for one commit: it bounds the transaction, and how long its callbacks hold the event loop. */
+const MOST_IN_FLIGHT = 500
+
+/** An open LMDB environment: three trees, and the two ways to touch them. */
+export interface Environment {
+  /** `[version, document]` as JSON, by document key. */
+  readonly documents: Database<string, string>
+  /** Nothing (one byte), by entry key. */
+  readonly entries: Database<Buffer, string>
+  /** What exists: format, generation, collections and indexes. */
+  readonly catalog: Database<string, string>
+  /** Reads what is newest, in one snapshot. `look` must be synchronous and keep no cursor. */
+  readonly read: <T>(look: () => T) => T
+  /**
+   * Runs `change` inside the write transaction, where reads see the newest state and no other process writes. Resolves
+   * with its answer when that is on disk; when it throws, nothing of it happened. It must be synchronous.
+   */
+  readonly write: <T>(change: () => T) => Promise<T>
+}
+
+interface Shared {
+  readonly environment: Environment
+  readonly close: () => Promise<void>
+  users: number
+  closing: Promise<void> | null
+}
+
+// LMDB allows a process to open an environment once only, so that all users of a directory share it.
+const opened = new Map<string, Shared>()
+
+/** The environment in this directory (made when absent), and how to let go of it: the last user closes it. */
+export async function acquireEnvironment(
+  directory: string,
+): Promise<{ environment: Environment; release: () => Promise<void> }> {
+  const path = ownDirectory(directory)
+  while (opened.get(path)?.closing) await opened.get(path)?.closing
+  let shared = opened.get(path)
+  if (shared === undefined) opened.set(path, (shared = openShared(path)))
+  const mine = shared
+  mine.users++
+  const release = async (): Promise<void> => {
+    if (--mine.users > 0) return
+    mine.closing = mine.close().finally(() => opened.delete(path))
+    await mine.closing
+  }
+  try {
+    await checkFormat(mine.environment)
+  } catch (error) {
+    await release()
+    throw error
+  }
+  return { environment: mine.environment, release }
+}
+
+/** Readable by the owner alone: what lies in it is personal. */
+function ownDirectory(directory: string): string {
+  if (directory === '') throw misuse('The store needs a directory, but got an empty path.')
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    return realpathSync(directory)
+  } catch (error) {
+    throw new StorageError('STORE_UNAVAILABLE', `The store's directory "${directory}" cannot be made or read.`, {
+      cause: error,
+    })
+  }
+}
+
+function openShared(path: string): Shared {
+  try {
+    const root = open({
+      path,
+      // The name would be taken for a file if it had a dot in it.
+      noSubdir: false,
+      // Without this a promise resolves before the disk has the data.
+      overlappingSync: false,
+      encoding: 'string',
+      keyEncoder: BYTE_KEYS,
+    })
+    const documents = root.openDB<string, string>('documents', { encoding: 'string', ...keys })
+    const catalog = root.openDB<string, string>('catalog', { encoding: 'string', ...keys })
+    const entries = root.openDB<Buffer, string>('entries', { encoding: 'binary', ...keys })
+    const admit = gate(MOST_IN_FLIGHT)
+    const environment: Environment = {
+      documents,
+      entries,
+      catalog,
+      read(look) {
+        // lmdb keeps a snapshot for the rest of the turn, or longer under load; a new one costs two microseconds.
+        root.resetReadTxn()
+        return attempt(look)
+      },
+      write: (change) => admit(() => durably(root.childTransaction(change))),
+    }
+    return { environment, close: () => root.close(), users: 0, closing: null }
+  } catch (error) {
+    throw storageErrorOf(error)
+  }
+}
+
+const keys = { keyEncoder: BYTE_KEYS } as object
+
+function attempt<T>(look: () => T): T {
+  try {
+    return look()
+  } catch (error) {
+    throw storageErrorOf(error)
+  }
+}
+
+// A childTransaction, unlike a transaction, is rolled back when its callback throws.
+async function durably<T>(written: Promise<T>): Promise<T> {
+  try {
+    return await written
+  } catch (error) {
+    throw await writeErrorOf(error)
+  }
+}
+
+/** Lets `most` calls run at once and the others wait for their turn, in order. */
+function gate(most: number): <T>(run: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (run) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running++
+    try {
+      return await run()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) running--
+      else next()
+    }
+  }
+}
+
+async function checkFormat({ catalog, read, write }: Environment): Promise<void> {
+  const known = read(() => catalog.get('format'))
+  const found =
+    known ??
+    (await write(() => {
+      const written = catalog.get('format')
+      if (written === undefined) void catalog.put('format', FORMAT)
+      return written ?? FORMAT
+    }))
+  if (found === FORMAT) return
+  throw new StorageError(
+    'STORE_TOO_NEW',
+    `The store is written in format ${found}, but this release reads format ${FORMAT}. Use the release that wrote it.`,
+  )
+}
