@@ -4,7 +4,8 @@ import { derivedId } from '../../runtime/idempotency/derivedId.ts'
 import { defineInternalOperation, type InternalOperation } from '../../runtime/internal/internal.ts'
 import { TOPICS } from '../../runtime/scalars/topics.ts'
 import type { SubgraphPorts } from '../../runtime/subgraph/subgraph.ts'
-import type { CreationRow } from '../rows.ts'
+import type { NewDocument } from '../../storage/port.ts'
+import type { CreationRow, ProfileRow } from '../rows.ts'
 import { normaliseHandle } from '../rules/handleIsNormalised.ts'
 import type { MessengerStore } from '../store.ts'
 
@@ -40,7 +41,7 @@ export type CreateProfileInput = z.input<typeof input>
 
 /**
  * Makes a profile; for the demo people until people can register. The same key answers the same profile for ever. Throws
- * the faults `INTERNAL_INPUT_INVALID` (also for a handle that somebody else has) and `IDEMPOTENCY_KEY_REUSED` (the key
+ * the faults `INTERNAL_INPUT_INVALID` (also for an id or a handle that somebody else has) and `IDEMPOTENCY_KEY_REUSED` (the key
  * came with another handle).
  */
 export function createProfileOperation(store: MessengerStore, ports: SubgraphPorts): InternalOperation {
@@ -56,7 +57,7 @@ export function createProfileOperation(store: MessengerStore, ports: SubgraphPor
       const creation = { _id: derivedId('createProfile', caller, idempotencyKey), profileId: id ?? ports.random.id() }
       const { profileId } = await rememberCreation(store, { ...creation, handle })
       await claimHandle(store, handle, profileId)
-      await store.profiles.insert({
+      await insertProfile(store, {
         _id: profileId,
         handle,
         displayName: written.displayName,
@@ -85,6 +86,12 @@ async function claimHandle(store: MessengerStore, handle: string, profileId: str
   if (claim?.profileId !== profileId) {
     throw invalid(`"handle" must be free, but somebody has it: ${handle}. Choose another.`)
   }
+}
+
+async function insertProfile(store: MessengerStore, profile: NewDocument<ProfileRow>): Promise<void> {
+  if ((await store.profiles.insert(profile)) === 'inserted') return
+  const [there] = await store.profiles.getMany([profile._id])
+  if (there?.handle !== profile.handle) throw invalid(`"id" must be free, but somebody has it: ${profile._id}.`)
 }
 
 function invalid(message: string) {

@@ -40,9 +40,10 @@ describe('createProfile', () => {
     expect(new Set(ids.map(({ id }) => id)).size).toBe(1)
   })
 
-  test('takes the id that it is given', async () => {
-    const { tester, create } = await messenger()
+  test('takes the id that it is given, unless somebody has it', async () => {
+    const { tester, create, code } = await messenger()
     expect(await create({ id: 'zoe-1' })).toEqual({ id: tester.ids.seal('MessengerProfile', 'zoe-1') })
+    expect(await code({ id: 'zoe-1', handle: 'yves', idempotencyKey: 'yves' })).toBe('INTERNAL_INPUT_INVALID')
   })
 
   test('gives a handle to one profile only, however many ask at once', async () => {
