@@ -31,7 +31,7 @@ export interface Attempt {
    * The local id for a document that this act creates; the same in every attempt of it. With several documents, each
    * has its own `label`. `insert` answers `'conflict'` when an earlier attempt came that far: then go on.
    */
-  documentId(label?: string): string
+  readonly documentId: (label?: string) => string
 }
 
 export interface Idempotency {
@@ -64,7 +64,7 @@ interface IdempotencyRecord extends StoredDocument {
 
 export interface IdempotencyOptions {
   readonly storage: Storage
-  /** The name of the collection that holds the keys, for example `photo.idempotency`: one per subgraph. */
+  /** The name of the collection that holds the keys, for example `photoIdempotency`: one per subgraph. */
   readonly collection: string
   readonly clock: Clock
   readonly random: Random

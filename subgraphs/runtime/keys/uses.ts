@@ -7,5 +7,5 @@ export function idKey(keys: Keys, app: string): Uint8Array {
 
 /** The key of calls from one service to another: `gateway` to a subgraph, or a caller of internal operations. */
 export function callKey(keys: Keys, from: string, to: string): Uint8Array {
-  return keys.derive(`calls ${from} ${to}`, 32)
+  return keys.derive(`calls ${JSON.stringify([from, to])}`, 32)
 }

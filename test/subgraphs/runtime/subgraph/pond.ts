@@ -19,6 +19,7 @@ export const POND_SDL = /* GraphQL */ `
     hops(n: Int! = 2): Int
     broken: String
     sleep: String
+    nap: String
   }
   type Mutation {
     croak: Int
@@ -56,7 +57,17 @@ export interface PondOptions {
 type Context = SubgraphContext<{ frog: DataLoader<string, FrogRow | null> }>
 
 export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
-  const seen = { loads: [] as string[][], aborted: [] as unknown[], croaks: 0, logged: [] as object[] }
+  const [asleep, woken] = [moment(), moment()]
+  const seen = {
+    loads: [] as string[][],
+    aborted: [] as unknown[],
+    croaks: 0,
+    logged: [] as object[],
+    /** Resolves when `sleep` or `nap` has begun. */
+    asleep: () => asleep.promise,
+    /** Resolves when `sleep` was aborted. */
+    woken: () => woken.promise,
+  }
   const log = { ...silentLog, error: (fields: object) => void seen.logged.push(fields) }
 
   const resolvers = {
@@ -70,11 +81,18 @@ export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
       },
       sleep: (_: unknown, __: unknown, { signal }: Context) =>
         new Promise((_resolve, reject) => {
+          asleep.resolve()
           signal.addEventListener('abort', () => {
             seen.aborted.push((signal.reason as ReturnType<typeof fault>).extensions['code'])
+            woken.resolve()
             reject(signal.reason as Error)
           })
         }),
+      nap: async (_: unknown, __: unknown, { clock }: Context) => {
+        asleep.resolve()
+        await clock.wait(500)
+        return 'rested'
+      },
     },
     Mutation: { croak: () => (seen.croaks += 1) },
     Frog: {
@@ -100,7 +118,16 @@ export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
   })
 
   function definePond(sdl: string, ports: SubgraphPorts, map: object) {
-    return defineSubgraph({ name: 'pond', app: 'PHOTO', sdl, resolvers: map, ports, loaders, internal: [spawn] })
+    return defineSubgraph({
+      name: 'pond',
+      app: 'PHOTO',
+      sdl,
+      resolvers: map,
+      ports,
+      loaders,
+      internal: [spawn],
+      routes: [lilies],
+    })
   }
 
   function loaders() {
@@ -113,7 +140,7 @@ export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
     }
   }
 
-  return Object.assign(seen, tester)
+  return Object.assign(seen, tester, { resolvers })
 }
 
 const spawn = defineInternalOperation({
@@ -123,3 +150,21 @@ const spawn = defineInternalOperation({
   output: z.strictObject({ frogs: z.int().min(0) }),
   run: ({ count }) => Promise.resolve({ frogs: count }),
 })
+
+const lilies = {
+  prefix: '/media/pond/',
+  get: (url: URL) => {
+    if (url.pathname !== '/media/pond/lily.webp') return Promise.resolve(null)
+    const headers = { 'cache-control': 'public, max-age=60' }
+    return Promise.resolve({ contentType: 'image/webp', body: Buffer.from('lily'), headers })
+  },
+}
+
+/** A promise and what resolves it. */
+function moment() {
+  let resolve = (): void => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve: () => resolve() }
+}

@@ -1,0 +1,188 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createManualClock } from '../../../../subgraphs/runtime/clock/manualClock.ts'
+import type { ErrorCode } from '../../../../subgraphs/runtime/errors/registry.ts'
+import { type CallClaims, identityOf } from '../../../../subgraphs/runtime/identity/claims.ts'
+import {
+  type CallKey,
+  createHeaderSigner,
+  createHeaderVerifier,
+  peekClaims,
+  signHeader,
+} from '../../../../subgraphs/runtime/identity/header.ts'
+import { createReplayMemory } from '../../../../subgraphs/runtime/identity/replayMemory.ts'
+import { openKeys } from '../../../../subgraphs/runtime/keys/keys.ts'
+import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
+import { TEST_START } from '../../../support/subgraphTester.ts'
+
+const key = new Uint8Array(32).fill(1)
+const body = Buffer.from('{"query":"{ me { id } }"}')
+const subject = { viewer: 'v', authTime: 5, client: 'PHOTO', gpc: true, timeoutMs: 3000 }
+
+function createCall(keys: { signs?: CallKey; checks?: CallKey | CallKey[] } = {}) {
+  const clock = createManualClock(TEST_START)
+  const random = createSeededRandom('header')
+  const sign = createHeaderSigner({ audience: 'photo', key: keys.signs ?? key, clock, random })
+  const verify = createHeaderVerifier({ audience: 'photo', key: keys.checks ?? keys.signs ?? key, clock })
+  return { clock, sign, verify }
+}
+
+function expectRefused(run: () => unknown, code: ErrorCode): void {
+  expect(run).toThrow(expect.objectContaining({ extensions: { code } }))
+}
+
+describe('a signed header', () => {
+  test('brings what it was made of, and nothing else reaches the subgraph', () => {
+    const { sign, verify } = createCall()
+    const claims = verify(sign(body, subject), body)
+    expect(identityOf(claims)).toEqual(subject)
+    expect(claims).toMatchObject({ aud: 'photo', iat: TEST_START / 1000, exp: TEST_START / 1000 + 8 })
+  })
+
+  test('for accounts has all proved profiles', () => {
+    const { sign, verify } = createCall()
+    const profiles = [{ app: 'PHOTO', id: 'p', authTime: 5 }] as const
+    expect(identityOf(verify(sign(body, { profiles, timeoutMs: 1 }), body))).toEqual({ profiles, timeoutMs: 1 })
+  })
+
+  test('is different for each call', () => {
+    const { sign } = createCall()
+    expect(sign(body, subject)).not.toBe(sign(body, subject))
+  })
+
+  test('lives at most 60 seconds however long somebody waits', () => {
+    const { sign, verify } = createCall()
+    const { iat, exp } = verify(sign(body, { timeoutMs: 600_000 }), body)
+    expect(exp - iat).toBeCloseTo(60, 3)
+  })
+
+  test('may be read without a proof, to choose the key', () => {
+    const { sign } = createCall()
+    expect(peekClaims(sign(body, subject))).toMatchObject({ aud: 'photo', viewer: 'v' })
+    expect([peekClaims(''), peekClaims('a'), peekClaims('a.b'), peekClaims('..')]).toEqual([null, null, null, null])
+  })
+
+  test('of an Ed25519 key is checked with the public one alone', () => {
+    const { signing } = openKeys({ configured: { rootSecret: 'a'.repeat(43) } }).signingKeys('gateway partner')
+    const signs = createPrivateKey({ key: signing, format: 'jwk' })
+    const { sign, verify } = createCall({ signs, checks: createPublicKey(signs) })
+    expect(verify(sign(body, subject), body).viewer).toBe('v')
+  })
+
+  test('of an old key counts while both are configured', () => {
+    const { sign, verify } = createCall({ signs: key, checks: [new Uint8Array(32).fill(2), key] })
+    expect(verify(sign(body, subject), body).viewer).toBe('v')
+  })
+})
+
+describe('a call is refused', () => {
+  test.each([undefined, ''])('without a header: %s', (header) => {
+    expectRefused(() => createCall().verify(header, body), 'CALL_NOT_SIGNED')
+  })
+
+  test.each(['x', '.', 'a.', '.b', 'a.b', 'a.b.c', 'é.b', `${'a'.repeat(20_000)}.b`])('with garbage: %s', (header) => {
+    expectRefused(() => createCall().verify(header, body), 'CALL_SIGNATURE_INVALID')
+  })
+
+  test('with any one character changed', () => {
+    const { sign, verify } = createCall()
+    const header = sign(body, subject)
+    const property = fc.property(fc.nat(header.length - 2), fc.constantFrom('A', 'b', '9', '.', '='), (at, other) => {
+      fc.pre(header[at] !== other)
+      expectRefused(() => verify(header.slice(0, at) + other + header.slice(at + 1), body), 'CALL_SIGNATURE_INVALID')
+    })
+    fc.assert(property, { seed: 1, numRuns: 300 })
+  })
+
+  test('signed with the key of another pair', () => {
+    const { sign } = createCall({ signs: new Uint8Array(32).fill(2) })
+    expectRefused(() => createCall().verify(sign(body, subject), body), 'CALL_SIGNATURE_INVALID')
+  })
+
+  test('signed by HMAC with the bytes of a public key', () => {
+    const { signing } = openKeys({ configured: { rootSecret: 'a'.repeat(43) } }).signingKeys('partner')
+    const checks = createPublicKey(createPrivateKey({ key: signing, format: 'jwk' }))
+    const stolen = checks.export({ format: 'der', type: 'spki' })
+    const { sign } = createCall({ signs: new Uint8Array(stolen) })
+    expectRefused(() => createCall({ signs: key, checks }).verify(sign(body, subject), body), 'CALL_SIGNATURE_INVALID')
+  })
+
+  test('made for another subgraph', () => {
+    const { clock, sign } = createCall()
+    const verify = createHeaderVerifier({ audience: 'social', key, clock })
+    expectRefused(() => verify(sign(body, subject), body), 'CALL_WRONG_AUDIENCE')
+  })
+
+  test('with another body, even by one byte', () => {
+    const { sign, verify } = createCall()
+    const header = sign(body, subject)
+    expectRefused(() => verify(header, Buffer.concat([body, Buffer.from(' ')])), 'CALL_BODY_MISMATCH')
+    expectRefused(() => verify(header, Buffer.alloc(0)), 'CALL_BODY_MISMATCH')
+    expect(verify(header, body).viewer).toBe('v')
+  })
+
+  test('once it has expired', async () => {
+    const { clock, sign, verify } = createCall()
+    const header = sign(body, subject)
+    await clock.advance(7999)
+    const fresh = sign(body, subject)
+    await clock.advance(1)
+    expectRefused(() => verify(header, body), 'CALL_EXPIRED')
+    expect(verify(fresh, body).viewer).toBe('v')
+  })
+
+  test('that comes from the future by more than five seconds', () => {
+    const { clock, sign, verify } = createCall()
+    clock.shiftWall(5000)
+    const near = sign(body, subject)
+    clock.shiftWall(1)
+    const far = sign(body, subject)
+    clock.shiftWall(-5001)
+    expect(verify(near, body).viewer).toBe('v')
+    expect(() => verify(far, body)).toThrow('The header "concord-call" comes from the future. Compare the clocks.')
+  })
+
+  test('the second time', () => {
+    const { sign, verify } = createCall()
+    const header = sign(body, subject)
+    verify(header, body)
+    expectRefused(() => verify(header, body), 'CALL_REPLAYED')
+  })
+
+  const now = TEST_START / 1000
+  const claims: CallClaims = { aud: 'photo', iat: now, exp: now + 60, jti: 'j'.repeat(22), body: '', timeoutMs: 1 }
+  test.each([
+    [{ exp: now + 61 }, 'CALL_EXPIRED', 'The header "concord-call" must live at most 60 seconds, but got: 61.'],
+    [{ exp: Number.NaN }, 'CALL_SIGNATURE_INVALID', 'The header "concord-call" must hold the claims of identity.md.'],
+    [{ jti: 'short' }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
+    [{ timeoutMs: 0 }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
+    [{ profiles: [{ app: 'BANK', id: 'x', authTime: 1 }] }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
+    [{ viewer: 7 }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
+  ])('though well signed, with %o', (changed, code, message) => {
+    const header = signHeader({ ...claims, ...changed } as CallClaims, key)
+    expect(() => createCall().verify(header, body)).toThrow(expect.objectContaining({ message, extensions: { code } }))
+  })
+})
+
+describe('the memory for replays', () => {
+  test('holds no more than has not expired', () => {
+    const memory = createReplayMemory()
+    for (let second = 0; second < 1000; second++) {
+      for (let n = 0; n < 3; n++) expect(memory.admit(`${second} ${n}`, second + 60, second)).toBe(true)
+    }
+    expect(memory.size()).toBeLessThanOrEqual(61 * 3)
+  })
+
+  test('knows a call for as long as its header lives', () => {
+    const memory = createReplayMemory()
+    expect(memory.admit('a', 10.2, 5)).toBe(true)
+    expect(memory.admit('a', 10.2, 10.1)).toBe(false)
+  })
+})
+
+test('a weak key is refused at once', () => {
+  const message = 'The key of a call must have at least 32 bytes, but got: 16.'
+  expect(() => createCall({ signs: new Uint8Array(16) })).toThrow(message)
+  expect(() => createCall({ checks: [key, new Uint8Array(16)] })).toThrow(message)
+})
