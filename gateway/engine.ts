@@ -6,6 +6,8 @@ import type { SubgraphTransport } from './transport.ts'
 export interface RequestScope {
   /** What this subgraph is told about who asks; a fresh value for each call. Undefined for unregistered subgraphs. */
   identityFor(subgraph: string, timeoutMs: number): CallIdentity | undefined
+  /** Further headers for one call, where configured: nothing else of the client is passed on. */
+  headersFor?(subgraph: string): Readonly<Record<string, string>>
   /** Aborted when the client left. */
   readonly signal: AbortSignal
   /** When the request must be answered, by the monotonic clock, in milliseconds. */

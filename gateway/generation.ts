@@ -6,7 +6,7 @@ import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
 import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
-import { LruCache } from './plan/cache.ts'
+import { createLru } from './lru.ts'
 import { PLANNER_OPTIONS } from './plan/operation.ts'
 import { prepareOperation, type PreparedOperation } from './plan/prepared.ts'
 import { loadSupergraph } from './plan/supergraph.ts'
@@ -38,8 +38,18 @@ export function createGeneration(options: GenerationOptions): Generation {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
   }
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
-  const operations = new LruCache<PreparedOperation>(options.planCacheSize ?? 1000)
+  const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
   const fetchOptions = { supergraph, transports, neverRepeated }
+  // Planning is synchronous: equal requests at one time plan once.
+  const prepared = (request: EngineRequest): PreparedOperation => {
+    const key = cacheKey(request)
+    let operation = operations.get(key)
+    if (!operation) {
+      operation = prepareOperation(request.document, request.operationName, planner, fetchOptions)
+      operations.set(key, operation)
+    }
+    return operation
+  }
 
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
@@ -49,10 +59,10 @@ export function createGeneration(options: GenerationOptions): Generation {
     transports,
     async execute(request) {
       try {
-        const operation = operations.find(cacheKey(request), () =>
-          prepareOperation(request.document, request.operationName, planner, fetchOptions),
-        )
-        return await execute(operation, request.variables, request.scope, { clock, schema: supergraph.apiSchema })
+        return await execute(prepared(request), request.variables, request.scope, {
+          clock,
+          schema: supergraph.apiSchema,
+        })
       } catch (error) {
         return { errors: refusal(error, log) }
       }

@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>
   /** Made for this subgraph and this call. Absent towards subgraphs that are not registered with Concord. */
   readonly identity?: CallIdentity
+  /** Configured headers of the client that are passed on; a transport without HTTP drops them. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Aborted by the client's leaving or by the deadline. */
   readonly signal: AbortSignal
   /** False for mutations and for `grants`: these are never sent twice. */

@@ -125,9 +125,9 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
         const value = execution.variables[client]
         if (value !== undefined) variables[planned] = value
       }
-      const signal = deadline.signal
-      const request = identity ? { ...fixed, variables, identity, signal } : { ...fixed, variables, signal }
-      return await deadline.race(transport.send(request))
+      const headers = scope.headersFor?.(subgraph)
+      const told = { ...(identity && { identity }), ...(headers && { headers }) }
+      return await deadline.race(transport.send({ ...fixed, ...told, variables, signal: deadline.signal }))
     } catch (cause) {
       reportCallFailure(execution, site, nodes, callFailure(subgraph, cause))
       return undefined

@@ -4,8 +4,8 @@ import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'gr
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { Step } from '../fetch/execution.ts'
 import type { FetchOptions } from '../fetch/fetchStep.ts'
+import { createLru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
-import { LruCache } from './cache.ts'
 import type { ClientOperation } from './canonical.ts'
 import { compilePlan } from './compile.ts'
 import { conditionVariables, planOperation, selectOperation } from './operation.ts'
@@ -61,13 +61,16 @@ export function prepareOperation(
 }
 
 function shapes(client: ClientOperation, { apiSchema }: LoadedSupergraph): PreparedOperation['shape'] {
-  const known = new LruCache<Shape>(SHAPES_PER_OPERATION)
+  const known = createLru<Shape>(SHAPES_PER_OPERATION)
   return (conditions) => {
-    const choice = [...conditions.values()].map(Number).join('')
-    return known.find(choice, () => {
+    const choice = conditions.size === 0 ? '' : [...conditions.values()].map(Number).join('')
+    let shape = known.get(choice)
+    if (!shape) {
       const compiler = new ShapeCompiler(client, apiSchema, (variable) => conditions.get(variable) ?? false)
-      return { compiler, root: compiler.root() }
-    })
+      shape = { compiler, root: compiler.root() }
+      known.set(choice, shape)
+    }
+    return shape
   }
 }
 

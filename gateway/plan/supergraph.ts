@@ -45,6 +45,11 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   }
 }
 
+/** Names and URLs of the subgraphs, as composed. @throws Error when the text is no supergraph. */
+export function subgraphsOf(sdl: string): LoadedSupergraph['subgraphs'] {
+  return internals.Supergraph.build(sdl, { validateSupergraph: true }).subgraphsMetadata()
+}
+
 function refuseReservedFields(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue
