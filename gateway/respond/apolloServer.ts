@@ -1,0 +1,124 @@
+import { ApolloServer, type ApolloServerOptions, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import type { Admitted } from '../admit/admit.ts'
+import type { Documents } from '../admit/documents.ts'
+import type { Generation, RequestScope } from '../engine.ts'
+import type { MediaType } from '../receive/accept.ts'
+import type { Parameters } from '../receive/parameters.ts'
+import type { PersistedQueries } from '../receive/persistedQuery.ts'
+import type { Answer } from './answer.ts'
+import { gatewayOf } from './executor.ts'
+import { forMediaType } from './status.ts'
+
+/** An admitted operation on its way to execution. */
+export interface Execution {
+  readonly admitted: Admitted
+  readonly parameters: Parameters
+  readonly mediaType: MediaType
+  readonly scope: RequestScope
+  readonly requestId: string
+}
+
+export interface ApolloFront {
+  answer(execution: Execution): Promise<Answer>
+  /** Nothing is answered afterwards; waits for nobody. */
+  stop(): Promise<void>
+}
+
+export interface ApolloFrontOptions {
+  readonly generation: Generation
+  readonly documents: Documents
+  readonly persisted: PersistedQueries
+  readonly log: Log
+}
+
+/**
+ * Apollo Server over one generation: one server for each, so that a request meets one schema from beginning to end. It
+ * writes errors and persisted queries as its clients know them; what was received, admitted and prepared before, it takes
+ * from there (`documentStore`). Everything in it that would call home, or page through a schema, is off.
+ */
+export function createApolloFront({ generation, documents, persisted, log }: ApolloFrontOptions): ApolloFront {
+  const server = new ApolloServer<Execution>({
+    gateway: gatewayOf(generation, log),
+    // Keys end in the SHA-256 of the text.
+    documentStore: {
+      get: async (key) => documents.byHash(key.slice(-64))?.document,
+      set: async () => undefined,
+      delete: async () => undefined,
+    },
+    cache: persisted,
+    // Who may introspect is decided before (admit).
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: loggerOf(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+  const started = server.start()
+  // A failed start fails every request, each with the reason in the log.
+  started.catch(() => undefined)
+
+  return {
+    async answer(execution) {
+      await started
+      const {
+        status = 200,
+        headers,
+        body,
+      } = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: requestOf(execution),
+        context: () => Promise.resolve(execution),
+      })
+      if (body.kind !== 'complete') throw new Error('An answer in parts is not served yet.')
+      return {
+        status: forMediaType(status, execution.mediaType),
+        headers: Object.fromEntries(headers),
+        body: body.string,
+      }
+    },
+    async stop() {
+      await started
+      await server.stop()
+    },
+  }
+}
+
+const HEADERS: Readonly<Record<MediaType, HeaderMap>> = {
+  'application/json': headersFor('application/json'),
+  'application/graphql-response+json': headersFor('application/graphql-response+json'),
+}
+
+function headersFor(accept: MediaType): HeaderMap {
+  return new HeaderMap([
+    ['content-type', 'application/json'],
+    ['accept', accept],
+  ])
+}
+
+// The client's own headers are read already, and end here.
+function requestOf({ mediaType, parameters }: Execution): HTTPGraphQLRequest {
+  return { method: 'POST', headers: HEADERS[mediaType], search: '', body: parameters }
+}
+
+type Logger = NonNullable<ApolloServerOptions<Execution>['logger']>
+
+function loggerOf(log: Log): Logger {
+  const at = (level: keyof Log) => (message: unknown) => log[level]({ from: 'apollo-server' }, String(message))
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+}
