@@ -1,0 +1,78 @@
+import { createEntry } from '../../gateway/entry/entry.ts'
+import { createGateway } from '../../gateway/gateway.ts'
+import { createGeneration } from '../../gateway/generation.ts'
+import { jsonAnswer } from '../../gateway/respond/answer.ts'
+import { routeOfSubgraph, type GatewayRoute } from '../../gateway/respond/routes.ts'
+import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
+import type { Running } from '../concord.ts'
+import type { Configuration } from '../configuration.ts'
+import { prepareDemo } from '../demo/demo.ts'
+import { listPersonas } from '../demo/people.ts'
+import type { ProfileIds } from '../demo/seed.ts'
+import { createFamily } from '../house/family.ts'
+import { freePort } from '../house/freePort.ts'
+import { gatewayOptions } from '../house/gatewayOptions.ts'
+import { ISSUER, openHouse, type House } from '../house/house.ts'
+import { playgroundRoutes } from '../house/playground.ts'
+import { createProgress, type Output } from '../progress.ts'
+import { welcome } from '../welcome.ts'
+
+/** `concord start`: the gateway and all subgraphs in one process over the embedded store. */
+export async function start(configuration: Configuration, output: Output): Promise<Running> {
+  const house = await openHouse(configuration)
+  try {
+    const profiles = configuration.demo ? await makeDemo(house, output) : null
+    return await serve(house, profiles, output)
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+async function makeDemo(house: House, output: Output): Promise<ProfileIds> {
+  const bar = createProgress(output, 'Making the demo people')
+  try {
+    return await prepareDemo({ house, progress: bar.update })
+  } finally {
+    bar.stop()
+  }
+}
+
+async function serve(house: House, profiles: ProfileIds | null, output: Output): Promise<Running> {
+  const { configuration, contract, clock, random, log } = house
+  const { host, limits } = configuration
+  // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
+  const port = configuration.port === 0 ? await freePort(host) : configuration.port
+  const family = createFamily(house, { mediaUrl: configuration.publicUrl ?? `http://${host}:${port}` })
+  const entry = createEntry({ sdl: contract.entrySdl, clock, random, log })
+  const subgraphs = [entry, ...Object.values(family)]
+  const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
+  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log })
+  const routes = [
+    ...subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph)),
+    ...playgroundRoutes(),
+    ...demoRoutes(house, profiles),
+  ]
+  const server = createGateway(gatewayOptions({ configuration, generation, log, known: house, routes }))
+  const { url } = await server.listen({ host, port })
+  output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles)))
+  return {
+    graceMs: limits.stopMs,
+    stop: async () => {
+      await server.stop(limits.stopMs)
+      await house.close()
+    },
+  }
+}
+
+/** The demo people's tokens: for this machine only, and nobody's but theirs. */
+function demoRoutes(house: House, profiles: ProfileIds | null): GatewayRoute[] {
+  if (profiles === null) return []
+  const handle: GatewayRoute['handle'] = async () =>
+    jsonAnswer(200, await personasOf(house, profiles), { 'cache-control': 'no-store' })
+  return [{ method: 'GET', path: '/dev/personas', loopbackOnly: true, handle }]
+}
+
+function personasOf({ keys, clock, random }: House, profiles: ProfileIds): ReturnType<typeof listPersonas> {
+  return listPersonas(profiles, { key: keys.tokenKeys().signing, issuer: ISSUER, clock, random })
+}

@@ -1,0 +1,173 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
+
+// Apollo's packages look for a cloud to report from when they are loaded; nothing here ever calls anybody.
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1'
+
+/** The flags of every command that reads a configuration; each overrides the environment, which overrides the file. */
+interface CommonFlags {
+  readonly config?: string
+  readonly data?: string
+  readonly host?: string
+  readonly port?: string
+}
+
+const program = new Command('concord')
+  .description('One consent-aware graph for a family of apps.')
+  .version(versionOfPackage())
+  .showHelpAfterError('(see --help)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ concord start --demo                         the whole graph in one process, with demo people
+  $ concord token --client PHOTO --profiles ID   an access token for a profile
+  $ concord plan operation.graphql               how an operation is answered, subgraph by subgraph
+  $ concord gateway --supergraph graph.graphql   a gateway over any supergraph
+  $ concord compose --check                      whether the composed schema is current
+
+Exit codes: 0 done, 1 problems, 2 usage, ${EXIT_CONFIGURATION} a configuration that does not hold.`,
+  )
+  .exitOverride()
+
+function configured(command: Command): Command {
+  return command
+    .option('--config <file>', 'a YAML file with the configuration')
+    .option('--data <directory>', 'where store and keys live (default: .concord)')
+    .option('--host <address>', 'the address to listen on (default: 127.0.0.1)')
+    .option('--port <number>', 'the port to listen on (default: 4000)')
+}
+
+/** Flags that stand in the configuration file under the same name. */
+function configurationOf({ config, data, host, port }: CommonFlags, more: Record<string, unknown> = {}): Configuration {
+  return readConfiguration(config, process.env, { data, host, port, ...more })
+}
+
+configured(program.command('start'))
+  .description('run the gateway and all subgraphs in one process')
+  .option('--demo', 'with demo people: tokens at /dev/personas, a playground that switches between them')
+  .option('--development', 'show stack traces in the log')
+  .addHelpText('after', '\nExamples:\n  $ concord start --demo\n  $ concord start --data /var/lib/concord --port 8080')
+  .action(async (flags: CommonFlags & { demo?: true; development?: true }) => {
+    const { start } = await import('./commands/start.ts')
+    await untilStopped(
+      await start(configurationOf(flags, { demo: flags.demo, development: flags.development }), process.stdout),
+    )
+  })
+
+configured(program.command('gateway'))
+  .description('run a gateway over any supergraph, its subgraphs elsewhere')
+  .requiredOption('--supergraph <file>', 'the composed supergraph')
+  .option('--identity', 'read access tokens and tell registered subgraphs who asks')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ concord gateway --supergraph supergraph.graphql --port 4000\n  $ concord gateway --supergraph schema/supergraph.graphql --identity',
+  )
+  .action(async (flags: CommonFlags & { supergraph: string; identity?: true }) => {
+    const { gateway } = await import('./commands/gateway.ts')
+    const options = { supergraph: flags.supergraph, identity: flags.identity === true }
+    await untilStopped(await gateway(configurationOf(flags), options, process.stdout))
+  })
+
+configured(program.command('subgraph'))
+  .description('run one subgraph over HTTP; accounts serves grants too')
+  .argument('<name>', 'accounts, messenger, photo or social')
+  .addHelpText('after', '\nExample:\n  $ concord subgraph photo --port 4002')
+  .action(async (name: string, flags: CommonFlags) => {
+    const { subgraph } = await import('./commands/subgraph.ts')
+    await untilStopped(await subgraph(configurationOf(flags), name, process.stdout))
+  })
+
+program
+  .command('compose')
+  .description('check the SDL files and write the supergraph')
+  .option('--check', 'write nothing; fail when a file is not current')
+  .option('--directory <path>', 'the folder with subgraphs.yaml (default: schema)')
+  .action(async (flags: { check?: true; directory?: string }) => {
+    const { compose } = await import('./commands/compose.ts')
+    process.exitCode = await compose({
+      check: flags.check === true,
+      directory: flags.directory ?? 'schema',
+      stdout: process.stdout,
+    })
+  })
+
+configured(program.command('seed'))
+  .description('make the demo people, unless they are there, and fresh statuses for them')
+  .action(async (flags: CommonFlags) => {
+    const { seed } = await import('./commands/seed.ts')
+    await seed(configurationOf(flags), process.stdout)
+  })
+
+configured(program.command('token'))
+  .description("make an access token with the data directory's key")
+  .requiredOption('--client <name>', 'MESSENGER, PHOTO, SOCIAL, ACCOUNTS or a partner')
+  .requiredOption('--profiles <ids>', 'ids of profiles as the graph shows them, separated by commas')
+  .addOption(new Option('--auth-time <seconds>', 'seconds since the epoch at which they signed in (default: now)'))
+  .addOption(new Option('--expires <seconds>', 'how long it lives, in seconds').default('600'))
+  .addHelpText('after', '\nExample:\n  $ concord token --client ACCOUNTS --profiles "$MESSENGER_ID,$PHOTO_ID"')
+  .action(async (flags: CommonFlags & { client: string; profiles: string; authTime?: string; expires: string }) => {
+    const { token } = await import('./commands/token.ts')
+    process.stdout.write(`${await token(configurationOf(flags), flags)}\n`)
+  })
+
+program
+  .command('plan')
+  .description('print how an operation is answered, subgraph by subgraph')
+  .argument('<file>', 'a file with one operation, or several with --operation')
+  .option('--supergraph <file>', 'another supergraph than the one that ships with the package')
+  .option('--operation <name>', 'which operation of the file')
+  .addHelpText('after', '\nExample:\n  $ concord plan home.graphql')
+  .action(async (file: string, flags: { supergraph?: string; operation?: string }) => {
+    const { plan } = await import('./commands/plan.ts')
+    process.stdout.write(`${plan(file, flags)}\n`)
+  })
+
+/** Something that runs until a signal ends it. */
+export interface Running {
+  /** Finishes what is under way and lets go of everything. */
+  stop(): Promise<void>
+  /** How long that may take, in milliseconds. */
+  readonly graceMs: number
+}
+
+/** Ctrl-C or SIGTERM: stop, then exit with 0. A second signal, or a stop that takes too long, ends at once with 1. */
+async function untilStopped(running: Running): Promise<void> {
+  const { default: closeWithGrace } = await import('close-with-grace')
+  closeWithGrace(
+    { delay: running.graceMs + 400, logger: { error: (message?: unknown) => console.error(message) } },
+    async ({ err }) => {
+      if (err !== undefined) console.error(err)
+      await running.stop()
+    },
+  )
+}
+
+function versionOfPackage(): string {
+  // Two places up from dist/bin, one from bin.
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version
+    } catch {
+      // Looked for in the next place.
+    }
+  }
+  return 'unknown'
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+/** Says what went wrong in words for an operator, and what the process ends with. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed it
+  console.error(error instanceof Error ? error.message : error)
+  const code =
+    error instanceof Error && 'extensions' in error ? (error.extensions as { code?: unknown }).code : undefined
+  return error instanceof ConfigurationError || code === 'CONFIGURATION_INVALID' ? EXIT_CONFIGURATION : 1
+}

@@ -1,0 +1,61 @@
+import type { App } from '../../subgraphs/runtime/identity/identity.ts'
+import { createSeededRandom } from '../../subgraphs/runtime/random/seededRandom.ts'
+import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
+import type { CollectionDefinition, StoredDocument } from '../../subgraphs/storage/port.ts'
+import { PICTURES } from '../../subgraphs/photo/pictures/catalogue.ts'
+import { createFamily } from '../house/family.ts'
+import type { House } from '../house/house.ts'
+import { postFresh } from './fresh.ts'
+import { personas } from './personas.ts'
+import { createActor, seedWorld, type ProfileIds } from './seed.ts'
+import { createSeedClock } from './seedClock.ts'
+import { createWorld } from './world.ts'
+
+/** How many people there are beside the personas. */
+const CROWD = 200
+
+/** What the store remembers of the demo people: one document. */
+interface DemoDocument extends StoredDocument {
+  /** The time that the demo people's past is counted back from, in milliseconds. */
+  readonly epoch: number
+  /** Absent until everything was seeded; then the personas' profiles. */
+  readonly profiles?: ProfileIds
+}
+
+const definition: CollectionDefinition<DemoDocument> = { name: 'demo', version: 1, indexes: [] }
+
+export interface DemoOptions {
+  readonly house: House
+  /** Called while people are made, with how many steps of how many are done; not at all when they are there already. */
+  readonly progress: (done: number, total: number) => void
+}
+
+/**
+ * Makes the demo people unless they are there, posts fresh statuses and stories for the personas, and answers the
+ * personas' profiles. An interrupted start is taken up where it was: every step may be repeated.
+ */
+export async function prepareDemo({ house, progress }: DemoOptions): Promise<ProfileIds> {
+  const clock = createSeedClock(house.clock)
+  const family = createFamily(house, { mediaUrl: '', clock })
+  const subgraphs: Readonly<Record<App, Subgraph>> = {
+    MESSENGER: family.messenger,
+    PHOTO: family.photo,
+    SOCIAL: family.social,
+  }
+  const documents = house.storage.collection(definition)
+  await documents.insert({ _id: 'demo', epoch: house.clock.wall() })
+  const [found] = await documents.getMany(['demo'])
+  if (found === null || found === undefined)
+    throw new Error('The demo document must be there once it was inserted, but is not')
+  const profiles = found.profiles ?? (await seed())
+  await postFresh(profiles, createActor({ subgraphs, clock }), clock)
+  return profiles
+
+  async function seed(): Promise<ProfileIds> {
+    const world = createWorld(createSeededRandom('concord demo'), personas, CROWD, PICTURES)
+    const everybody = await seedWorld(world, { subgraphs, clock, epoch: found?.epoch ?? house.clock.wall(), progress })
+    const named = Object.fromEntries(personas.map(({ name }) => [name, everybody[name] ?? {}]))
+    await documents.patch('demo', {}, { set: { profiles: named } })
+    return named
+  }
+}

@@ -1,0 +1,44 @@
+import type { Generation } from '../../gateway/engine.ts'
+import type { GatewayOptions } from '../../gateway/options.ts'
+import type { GatewayRoute } from '../../gateway/respond/routes.ts'
+import type { Contract } from '../../schema/contract.ts'
+import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
+import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
+import type { Configuration } from '../configuration.ts'
+import { ISSUER } from './house.ts'
+
+interface Parts {
+  readonly configuration: Configuration
+  readonly generation: Generation
+  readonly log: Log
+  /** Absent: no tokens, everybody is anonymous. */
+  readonly known?: { readonly keys: Keys; readonly contract: Contract }
+  readonly routes?: readonly GatewayRoute[]
+}
+
+/** A gateway's options, as the configuration says. */
+export function gatewayOptions({ configuration, generation, log, known, routes = [] }: Parts): GatewayOptions {
+  const { limits, clients, demo, development } = configuration
+  const { bodyBytes, requestMs, depth, aliases, tokens } = limits
+  return {
+    generation,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    ...(known && {
+      identity: {
+        issuer: ISSUER,
+        jwks: { keys: [...known.keys.tokenKeys().jwks.keys] },
+        subgraphs: known.contract.subgraphs,
+      },
+    }),
+    limits: { depth, aliases, tokens },
+    clients,
+    development: development || demo,
+    bodyBytes,
+    requestMs,
+    routes,
+  }
+}

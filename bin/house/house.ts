@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { loadContract, type Contract } from '../../schema/contract.ts'
+import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
+import { openKeys, type Keys } from '../../subgraphs/runtime/keys/keys.ts'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import type { Random } from '../../subgraphs/runtime/random/random.ts'
+import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
+import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
+import type { Storage } from '../../subgraphs/storage/port.ts'
+import type { Configuration } from '../configuration.ts'
+
+/** What every process of an installation stands on: the ports, opened once and closed once. */
+export interface House {
+  readonly configuration: Configuration
+  readonly contract: Contract
+  readonly keys: Keys
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  close(): Promise<void>
+}
+
+/** `iss` of the tokens that this installation makes and accepts. */
+export const ISSUER = 'https://concord.example'
+
+export function createLog(configuration: Configuration): Log {
+  // Nothing of a request is ever logged whole; the paths are cut in case a library hands over its own request object.
+  const redact = {
+    paths: ['*.headers.authorization', '*.headers.cookie', 'headers.authorization', 'headers.cookie'],
+    remove: true,
+  }
+  return pino({ level: configuration.log.level, redact }, pino.destination({ dest: 2, sync: true }))
+}
+
+export function openConfiguredKeys({ data, keys }: Configuration): Keys {
+  const { rootSecret, tokenKey } = keys
+  return openKeys({
+    directory: data,
+    configured: { ...(rootSecret !== undefined && { rootSecret }), ...(tokenKey !== undefined && { tokenKey }) },
+  })
+}
+
+/** Opens the store below the data directory, and everything else that a process with subgraphs needs. */
+export async function openHouse(configuration: Configuration): Promise<House> {
+  const log = createLog(configuration)
+  const contract = loadContract()
+  const keys = openConfiguredKeys(configuration)
+  const storage = await openLmdbStorage({ directory: join(configuration.data, 'store'), log })
+  return {
+    configuration,
+    contract,
+    keys,
+    storage,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    close: () => storage.close(),
+  }
+}
