@@ -58,6 +58,12 @@ export function stringArgument(directive: ConstDirectiveNode, name: string): str
   return value?.kind === Kind.STRING ? value.value : undefined
 }
 
+/** Whether the subgraph answers the type by this `@key`, rather than only naming it. */
+export function isResolvable(key: ConstDirectiveNode): boolean {
+  const resolvable = argumentOf(key, 'resolvable')
+  return resolvable?.kind !== Kind.BOOLEAN || resolvable.value
+}
+
 /** The name of the type that a field answers, without list and non-null. */
 export function namedTypeOf(field: FieldDefinitionNode): string {
   let { type } = field

@@ -3,6 +3,7 @@ import type { ContractSources, SubgraphSource } from '../contract.ts'
 import type { Flow } from '../flows.ts'
 import { publicApi } from './api.ts'
 import { composeWithApollo } from './apollo.ts'
+import { describedOnce } from './describe.ts'
 import { ENTRY, generateEntry } from './entry.ts'
 import { flowRows } from './flows.ts'
 import { problemAt, type Finding, type Problem } from './problem.ts'
@@ -43,7 +44,7 @@ export function composeGraph({ subgraphs, notices }: CompositionInputs): Composi
   const own = early.map(({ finding }) => finding)
   const entrySdl = generateEntry(files.map(({ document }) => document))
   const entry = { name: ENTRY, url: '', document: parse(entrySdl, { noLocation: true }) }
-  const composed = composeWithApollo([...files, entry])
+  const composed = composeWithApollo([...describedOnce(files), entry])
   if (!composed.ok) return refused(withoutRepeats(own, translate(composed.errors, files)))
 
   // The result.

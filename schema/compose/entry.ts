@@ -1,5 +1,5 @@
-import { Kind, type DocumentNode } from 'graphql'
-import { argumentOf, directivesNamed, objectsOf, stringArgument, type ObjectNode } from '../documents.ts'
+import type { DocumentNode } from 'graphql'
+import { directivesNamed, isResolvable, objectsOf, stringArgument, type ObjectNode } from '../documents.ts'
 
 /** The name of the generated subgraph; nobody else may take it. */
 export const ENTRY = 'entry'
@@ -68,17 +68,12 @@ export function generateEntry(documents: readonly DocumentNode[]): string {
 }
 
 function isNodeEntity(type: ObjectNode): boolean {
-  return implementing(type, 'Node') && directivesNamed(type, 'key').some(isResolvableId)
+  const keys = directivesNamed(type, 'key').filter(isResolvable)
+  return implementing(type, 'Node') && keys.some((key) => stringArgument(key, 'fields')?.trim() === 'id')
 }
 
 function implementing(type: ObjectNode, name: string): boolean {
   return (type.interfaces ?? []).some((node) => node.name.value === name)
-}
-
-function isResolvableId(key: Parameters<typeof argumentOf>[0]): boolean {
-  const resolvable = argumentOf(key, 'resolvable')
-  const refused = resolvable?.kind === Kind.BOOLEAN && !resolvable.value
-  return stringArgument(key, 'fields')?.trim() === 'id' && !refused
 }
 
 function profileStub(name: string): string {

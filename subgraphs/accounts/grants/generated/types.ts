@@ -1,5 +1,6 @@
 // Generated from schema/grants.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 /** All built-in and custom scalars, mapped to their actual values */
@@ -14,36 +15,55 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A person in the photo app. */
 export type PhotoProfile = {
+  /** Opaque, unrelated to the ids of the same person in other apps. */
   id: Scalars['ID']['output'];
+  /** Topics from the messenger, for `suggestedProfiles`: null, or a grant while the person lets them be used for PERSONALIZE. */
   messengerPersonalizationSignals?: Maybe<MessengerPersonalizationSignals>;
+  /** Activity in the messenger, for `feedQuality`: null, or a grant while the person lets it be used for IMPROVE. */
   messengerImprovementSignals?: Maybe<MessengerImprovementSignals>;
+  /** Topics from the social app, for `suggestedProfiles`: null, or a grant while the person lets them be used for PERSONALIZE. */
   socialPersonalizationSignals?: Maybe<SocialPersonalizationSignals>;
 };
 
+/** A person in the social app. */
 export type SocialProfile = {
+  /** Opaque, unrelated to the ids of the same person in other apps. */
   id: Scalars['ID']['output'];
+  /** Topics from the messenger, for `ads`: null, or a grant while the person lets them be used for ADS. */
   messengerAdSignals?: Maybe<MessengerAdSignals>;
+  /** Topics from the photo app, for `ads`: null, or a grant while the person lets them be used for ADS. */
   photoAdSignals?: Maybe<PhotoAdSignals>;
 };
 
+/** What the messenger lets another app use to choose advertisements for a person who consented to it. Never public. */
 export type MessengerAdSignals = {
+  /** The capability to read it by, for half a second. */
   grant: Scalars['Grant']['output'];
 };
 
+/** What the messenger lets another app use to personalise for a person who consented to it. Never public. */
 export type MessengerPersonalizationSignals = {
+  /** The capability to read it by, for half a second. */
   grant: Scalars['Grant']['output'];
 };
 
+/** What the messenger lets another app use to improve itself for a person who consented to it. Never public. */
 export type MessengerImprovementSignals = {
+  /** The capability to read it by, for half a second. */
   grant: Scalars['Grant']['output'];
 };
 
+/** What the photo app lets another app use to choose advertisements for a person who consented to it. Never public. */
 export type PhotoAdSignals = {
+  /** The capability to read it by, for half a second. */
   grant: Scalars['Grant']['output'];
 };
 
+/** What the social app lets another app use to personalise for a person who consented to it. Never public. */
 export type SocialPersonalizationSignals = {
+  /** The capability to read it by, for half a second. */
   grant: Scalars['Grant']['output'];
 };
 
@@ -177,7 +197,7 @@ export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversType
   name: 'Grant';
 }
 
-export type PhotoProfileResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoProfile'] = ResolversParentTypes['PhotoProfile'], FederationReferenceType extends FederationReferenceTypes['PhotoProfile'] = FederationReferenceTypes['PhotoProfile']> = {
+export type PhotoProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoProfile'] = ResolversParentTypes['PhotoProfile'], FederationReferenceType extends FederationReferenceTypes['PhotoProfile'] = FederationReferenceTypes['PhotoProfile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhotoProfile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messengerPersonalizationSignals?: Resolver<Maybe<ResolversTypes['MessengerPersonalizationSignals']>, ParentType, ContextType>;
@@ -185,34 +205,34 @@ export type PhotoProfileResolvers<ContextType = unknown, ParentType extends Reso
   socialPersonalizationSignals?: Resolver<Maybe<ResolversTypes['SocialPersonalizationSignals']>, ParentType, ContextType>;
 };
 
-export type SocialProfileResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SocialProfile'] = ResolversParentTypes['SocialProfile'], FederationReferenceType extends FederationReferenceTypes['SocialProfile'] = FederationReferenceTypes['SocialProfile']> = {
+export type SocialProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialProfile'] = ResolversParentTypes['SocialProfile'], FederationReferenceType extends FederationReferenceTypes['SocialProfile'] = FederationReferenceTypes['SocialProfile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SocialProfile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messengerAdSignals?: Resolver<Maybe<ResolversTypes['MessengerAdSignals']>, ParentType, ContextType>;
   photoAdSignals?: Resolver<Maybe<ResolversTypes['PhotoAdSignals']>, ParentType, ContextType>;
 };
 
-export type MessengerAdSignalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MessengerAdSignals'] = ResolversParentTypes['MessengerAdSignals']> = {
+export type MessengerAdSignalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessengerAdSignals'] = ResolversParentTypes['MessengerAdSignals']> = {
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
 };
 
-export type MessengerPersonalizationSignalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MessengerPersonalizationSignals'] = ResolversParentTypes['MessengerPersonalizationSignals']> = {
+export type MessengerPersonalizationSignalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessengerPersonalizationSignals'] = ResolversParentTypes['MessengerPersonalizationSignals']> = {
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
 };
 
-export type MessengerImprovementSignalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MessengerImprovementSignals'] = ResolversParentTypes['MessengerImprovementSignals']> = {
+export type MessengerImprovementSignalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessengerImprovementSignals'] = ResolversParentTypes['MessengerImprovementSignals']> = {
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
 };
 
-export type PhotoAdSignalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhotoAdSignals'] = ResolversParentTypes['PhotoAdSignals']> = {
+export type PhotoAdSignalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoAdSignals'] = ResolversParentTypes['PhotoAdSignals']> = {
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
 };
 
-export type SocialPersonalizationSignalsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SocialPersonalizationSignals'] = ResolversParentTypes['SocialPersonalizationSignals']> = {
+export type SocialPersonalizationSignalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialPersonalizationSignals'] = ResolversParentTypes['SocialPersonalizationSignals']> = {
   grant?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = unknown> = {
+export type Resolvers<ContextType = Context> = {
   Grant?: GraphQLScalarType;
   PhotoProfile?: PhotoProfileResolvers<ContextType>;
   SocialProfile?: SocialProfileResolvers<ContextType>;
