@@ -1,0 +1,23 @@
+import { openLmdbStorage } from '../../../../subgraphs/storage/lmdb/lmdb.ts'
+import { storageContract } from '../../../contract/storage.ts'
+import { createDirectory } from './directory.ts'
+
+storageContract({
+  name: 'lmdb',
+  async open() {
+    const { directory, remove } = createDirectory()
+    const storages = [await openLmdbStorage({ directory })]
+    return {
+      storage: storages[0]!,
+      async reopen() {
+        const storage = await openLmdbStorage({ directory })
+        storages.push(storage)
+        return storage
+      },
+      async dispose() {
+        await Promise.all(storages.map((storage) => storage.close()))
+        remove()
+      },
+    }
+  },
+})
