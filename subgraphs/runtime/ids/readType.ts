@@ -24,8 +24,14 @@ export function decodeSealed(text: string): Buffer | null {
   return bytes.length > ID_MAC_BYTES && bytes.toString('base64url') === text ? bytes : null
 }
 
+/** What a public id says. */
+export interface TypedId {
+  readonly type: string
+  readonly local: string
+}
+
 /** `Type` and `local` of a decoded public id, or null when they are not there. The MAC is not looked at. */
-export function splitSealed(bytes: Buffer): { readonly type: string; readonly local: string } | null {
+export function splitSealed(bytes: Buffer): TypedId | null {
   const text = bytes.toString('utf8', ID_MAC_BYTES)
   const colon = text.indexOf(':')
   if (colon < 1 || colon === text.length - 1) return null

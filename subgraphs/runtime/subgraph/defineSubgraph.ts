@@ -1,7 +1,7 @@
 import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { fault, isFault } from '../errors/fault.ts'
 import { callInternalOperation, indexOperations } from '../internal/callInternal.ts'
-import { createDeadline } from './deadline.ts'
+import { createDeadlines } from './deadline.ts'
 import { chooseOperation, createDocumentCache } from './documents.ts'
 import { presentable } from './outcome.ts'
 import { buildSchema, parseSdl, personType } from './schema.ts'
@@ -17,10 +17,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const sdl = parseSdl(name, definition.sdl)
   const schema = buildSchema(name, sdl, definition.resolvers)
   const prepare = createDocumentCache(schema)
-  const person = definition.app === undefined ? null : personType(sdl, definition.app)
-  if (definition.app !== undefined && person === null) {
-    throw new TypeError(`The SDL of ${name} must declare a type with @person(app: "${definition.app}").`)
-  }
+  const startDeadline = createDeadlines(ports.clock)
+  const person = personType(name, sdl, definition.app)
   const operations = indexOperations(name, definition.internal ?? [])
 
   async function answer(call: SubgraphCall): Promise<ExecutionResult> {
@@ -34,7 +32,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     // Who asks, and for how long
     if (call.signal?.aborted) throw fault('REQUEST_CANCELLED')
     if (!(call.identity.timeoutMs > 0)) throw fault('DEADLINE_EXCEEDED')
-    const deadline = createDeadline(ports.clock, call.identity.timeoutMs, call.signal)
+    const deadline = startDeadline(call.identity.timeoutMs, call.signal)
     const contextValue = createContext(definition, call, person, deadline.signal)
 
     // The answer

@@ -8,6 +8,7 @@ import {
   validate,
 } from 'graphql'
 import { fault } from '../errors/fault.ts'
+import { createRecent } from '../recent/recent.ts'
 
 /** A text, parsed and validated once. */
 export type PreparedDocument =
@@ -16,26 +17,19 @@ export type PreparedDocument =
 
 type Operations = ReadonlyMap<string, OperationDefinitionNode>
 
-/** How many texts are remembered, and how long one may be to be remembered (in characters): at most 32 MB in all. */
-const LARGEST_CACHE = 1000
+/** How many texts are remembered, and how long one may be to be remembered (in characters): at most 32 MB of text. */
+const REMEMBERED_TEXTS = 500
 const LONGEST_CACHED_TEXT = 32_768
 
 /** Parsing and validating cost twenty times an execution: each text pays once, as the gateway's plans repeat theirs. */
 export function createDocumentCache(schema: GraphQLSchema): (text: string) => PreparedDocument {
-  // A Map keeps the order of insertion: the least recently used text is its first.
-  const cache = new Map<string, PreparedDocument>()
+  const recent = createRecent<PreparedDocument>(REMEMBERED_TEXTS)
 
   return (text) => {
-    const known = cache.get(text)
-    if (known) {
-      cache.delete(text)
-      cache.set(text, known)
-      return known
-    }
+    const known = recent.get(text)
+    if (known) return known
     const prepared = prepare(schema, text)
-    if (text.length > LONGEST_CACHED_TEXT) return prepared
-    if (cache.size >= LARGEST_CACHE) cache.delete(cache.keys().next().value ?? '')
-    cache.set(text, prepared)
+    if (text.length <= LONGEST_CACHED_TEXT) recent.set(text, prepared)
     return prepared
   }
 }

@@ -39,12 +39,13 @@ export function parseSdl(name: string, sdl: string): DocumentNode {
   }
 }
 
-/** The type that names one person in `app` (`@person(app:)`), or null when the SDL declares none. */
-export function personType(document: DocumentNode, app: App): string | null {
+/** The type that names one person in `app` (`@person(app:)`); null without an app. Throws a `TypeError` if none does. */
+export function personType(name: string, document: DocumentNode, app: App | undefined): string | null {
+  if (app === undefined) return null
   for (const [type, directive] of directivesOnObjects(document, 'person')) {
     if (argumentOf(directive, 'app') === app) return type
   }
-  return null
+  throw new TypeError(`The SDL of ${name} must declare a type with @person(app: "${app}").`)
 }
 
 // A resolver whose name is misspelt would never be called, and the field would answer null for ever.
