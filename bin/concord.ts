@@ -87,7 +87,7 @@ program
   .option('--directory <path>', 'the folder with subgraphs.yaml (default: schema)')
   .action(async (flags: { check?: true; directory?: string }) => {
     const { compose } = await import('./commands/compose.ts')
-    process.exitCode = await compose({
+    process.exitCode = compose({
       check: flags.check === true,
       directory: flags.directory ?? 'schema',
       stdout: process.stdout,

@@ -9,7 +9,7 @@ export async function seed(configuration: Configuration, output: Output): Promis
   const house = await openHouse(configuration)
   const bar = createProgress(output, 'Making the demo people')
   try {
-    await prepareDemo({ house, progress: bar.update })
+    await prepareDemo({ house, progress: (done, total) => bar.update(done, total) })
     output.write(`${personas.length} personas and their crowd live in ${configuration.data}.\n`)
   } finally {
     bar.stop()

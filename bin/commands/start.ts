@@ -32,7 +32,7 @@ export async function start(configuration: Configuration, output: Output): Promi
 async function makeDemo(house: House, output: Output): Promise<ProfileIds> {
   const bar = createProgress(output, 'Making the demo people')
   try {
-    return await prepareDemo({ house, progress: bar.update })
+    return await prepareDemo({ house, progress: (done, total) => bar.update(done, total) })
   } finally {
     bar.stop()
   }
