@@ -23,12 +23,20 @@ export interface ProfileRow extends StoredDocument {
   /** Normalised (`rules/usernameIsPlain.ts`), unique, never changes. */
   readonly username: string
   readonly displayName: string
-  /** What a search finds this profile by: derived from the two names (`rules/searchFindsWords.ts`). */
-  readonly searchKeys: readonly string[]
   /** Private: for age bands only, in no schema. */
   readonly birthYear: number
   readonly settings: SettingsRow
   readonly createdAt: Millis
+}
+
+/**
+ * What a search finds a profile by; `_id` is the profile's. Apart from the profile, which is read with every post: these
+ * are several times as long.
+ */
+export interface NameRow extends StoredDocument {
+  readonly username: string
+  /** Derived from both names (`rules/searchFindsWords.ts`). */
+  readonly keys: readonly string[]
 }
 
 /**

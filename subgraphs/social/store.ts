@@ -1,9 +1,10 @@
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
-import type { CommentRow, PairRow, PostRow, ProfileRow, ReactionRow, StoryRow } from './rows.ts'
+import type { CommentRow, NameRow, PairRow, PostRow, ProfileRow, ReactionRow, StoryRow } from './rows.ts'
 
 /** The collections of the social app, as narrow as it uses them. */
 export interface SocialStore {
   readonly profiles: Collection<ProfileRow>
+  readonly names: Collection<NameRow>
   readonly pairs: Collection<PairRow>
   readonly posts: Collection<PostRow>
   readonly comments: Collection<CommentRow>
@@ -14,10 +15,13 @@ export interface SocialStore {
 const profiles: CollectionDefinition<ProfileRow> = {
   name: 'social_profiles',
   version: 1,
-  indexes: [
-    { name: 'byUsername', eq: ['username'], unique: true },
-    { name: 'bySearchKey', eq: ['searchKeys'], order: 'username' },
-  ],
+  indexes: [{ name: 'byUsername', eq: ['username'], unique: true }],
+}
+
+const names: CollectionDefinition<NameRow> = {
+  name: 'social_names',
+  version: 1,
+  indexes: [{ name: 'byKey', eq: ['keys'], order: 'username' }],
 }
 
 const pairs: CollectionDefinition<PairRow> = {
@@ -66,6 +70,7 @@ const stories: CollectionDefinition<StoryRow> = {
 export function openSocialStore(storage: Storage): SocialStore {
   return {
     profiles: storage.collection(profiles),
+    names: storage.collection(names),
     pairs: storage.collection(pairs),
     posts: storage.collection(posts),
     comments: storage.collection(comments),

@@ -78,12 +78,13 @@ interface NewProfile {
   readonly createdAt: number
 }
 
-async function insertProfile({ profiles }: SocialStore, profile: NewProfile): Promise<void> {
+/** May run again for the same `_id`: what an earlier attempt has written stays as it is. */
+async function insertProfile({ profiles, names }: SocialStore, profile: NewProfile): Promise<void> {
   const { _id, username, displayName } = profile
-  const written = await profiles.insert({ ...profile, searchKeys: searchKeysOf(username, displayName) })
-  if (written === 'inserted') return
-  const [own] = await profiles.getMany([_id])
-  if (own) return
-  const message = `The username must be free, but somebody has it: ${username}. Choose another one.`
-  throw fault('INTERNAL_INPUT_INVALID', { message })
+  const written = await profiles.insert(profile)
+  if (written === 'conflict' && (await profiles.getMany([_id]))[0] === null) {
+    const message = `The username must be free, but somebody has it: ${username}. Choose another one.`
+    throw fault('INTERNAL_INPUT_INVALID', { message })
+  }
+  await names.insert({ _id, username, keys: searchKeysOf(username, displayName) })
 }

@@ -9,8 +9,6 @@ import { keyRefusal, type Refusal } from './refusals.ts'
  */
 export async function actingViewer({ viewer, client, load }: Context): Promise<string> {
   if (viewer === null || client !== 'SOCIAL') throw fault('NOT_SIGNED_IN_TO_APP')
-  // What an earlier mutation of the same operation has read may be old by now.
-  load.forget()
   if ((await load.profile.load(viewer.local)) === null) throw fault('VIEWER_INVALID')
   return viewer.local
 }

@@ -2,7 +2,7 @@ import { emptyConnection, positionBy, toConnection } from '../../runtime/connect
 import type { Context } from '../context.ts'
 import type { QueryResolvers } from '../generated/types.ts'
 import { listOf } from '../lists.ts'
-import type { PostRow, ProfileRow, StoryRow } from '../rows.ts'
+import type { NameRow, PostRow, StoryRow } from '../rows.ts'
 import { searchKeyOf } from '../rules/searchFindsWords.ts'
 import { mayFind } from '../rules/standing.ts'
 import { normaliseUsername } from '../rules/usernameIsPlain.ts'
@@ -25,9 +25,8 @@ export function createQuery(store: SocialStore): QueryResolvers {
       // What is looked for is part of the list: a cursor of one search says nothing in another.
       const list = listOf('socialProfiles', key ?? '', args, context)
       if (key === null) return emptyConnection()
-      const page = await store.profiles.page('bySearchKey', { searchKeys: key }, list.request)
-      for (const profile of page.items) context.load.profile.prime(profile._id, profile)
-      const personOf = (profile: ProfileRow) => profile._id
+      const page = await store.names.page('byKey', { keys: key }, list.request)
+      const personOf = (name: NameRow) => name._id
       return profileList(page, { list, order: 'username', personOf, shows: mayFind }, context)
     },
 

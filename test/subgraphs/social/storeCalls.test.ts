@@ -78,9 +78,13 @@ describe('however many items', () => {
     })
   })
 
-  test.each(SIZES)('a search for %i people makes two calls', async (size) => {
+  test.each(SIZES)('a search for %i people makes three calls', async (size) => {
     const query = '{ socialProfiles(search: "friend", first: 100) { nodes { shown: username } } }'
-    expect(await callsOf(query, size)).toEqual({ 'social_profiles.page': 1, 'social_pairs.getMany': 1 })
+    expect(await callsOf(query, size)).toEqual({
+      'social_names.page': 1,
+      'social_profiles.getMany': 1,
+      'social_pairs.getMany': 1,
+    })
   })
 
   test.each(SIZES)('%i references to posts are read in two calls', async (size) => {
