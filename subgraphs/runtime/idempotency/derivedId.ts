@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * A local id (22 characters of base64url) that is the same for the same parts. For documents that two attempts of one
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto'
  * nobody may guess.
  */
 export function derivedId(...parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16).toString('base64url')
+  return hash('sha256', JSON.stringify(parts), 'buffer').toString('base64url', 0, 16)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Collection, CollectionDefinition, Scalar, Storage, StoredDocument } from '../../storage/port.ts'
 import type { Clock } from '../clock/clock.ts'
 import { fault } from '../errors/fault.ts'
@@ -129,7 +129,7 @@ function scopeOf({ actor, client, mutation, key }: Act): string {
 
 function digestOf(input: object): string {
   const { idempotencyKey: _key, ...rest } = input as { idempotencyKey?: unknown }
-  return createHash('sha256').update(canonicalJson(rest)).digest('base64url')
+  return hash('sha256', canonicalJson(rest), 'base64url')
 }
 
 const ACTS_PER_SWEEP = 64

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto'
+import { createHmac, hash, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto'
 import type { Clock } from '../clock/clock.ts'
 import { fault } from '../errors/fault.ts'
 import type { Random } from '../random/random.ts'
@@ -130,7 +130,7 @@ function isSignatureOf(payload: string, signature: Buffer, key: CallKey): boolea
 }
 
 function digestOf(body: Uint8Array | string): string {
-  return createHash('sha256').update(body).digest('base64url')
+  return hash('sha256', body, 'base64url')
 }
 
 function sameText(a: string, b: string): boolean {

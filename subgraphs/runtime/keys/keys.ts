@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, hkdfSync } from 'node:crypto'
+import { createPrivateKey, hash, hkdfSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import { fault } from '../errors/fault.ts'
 import { openRootSecret } from './rootSecret.ts'
@@ -104,5 +104,5 @@ function ed25519(seed: Uint8Array): JWK {
 }
 
 function thumbprint({ crv, kty, x }: JWK): string {
-  return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url')
+  return hash('sha256', JSON.stringify({ crv, kty, x }), 'base64url')
 }

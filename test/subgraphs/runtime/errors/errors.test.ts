@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { fault, isFault } from '../../../../subgraphs/runtime/errors/fault.ts'
 import { errorPage, updatePage } from '../../../../subgraphs/runtime/errors/page.ts'
 import { ERRORS, isErrorCode, statusOf } from '../../../../subgraphs/runtime/errors/registry.ts'
+import { REQUEST_ERRORS } from '../../../../subgraphs/runtime/errors/requestErrors.ts'
+import { SERVICE_ERRORS } from '../../../../subgraphs/runtime/errors/serviceErrors.ts'
 
 describe('the registry', () => {
   test.each(Object.entries(ERRORS))('%s has a status, a sentence and a version', (code, { status, message, since }) => {
@@ -10,6 +12,12 @@ describe('the registry', () => {
     expect(status >= 400 || code.startsWith('PERSISTED_QUERY')).toBe(true)
     expect(message).toMatch(/[.]$/)
     expect(since).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+
+  test('has each code once', () => {
+    const parts = [...Object.keys(REQUEST_ERRORS), ...Object.keys(SERVICE_ERRORS)]
+    expect(Object.keys(ERRORS)).toEqual([...new Set(parts)])
+    expect(parts).toHaveLength(Object.keys(ERRORS).length)
   })
 
   test('knows its codes and no others', () => {
