@@ -1,5 +1,6 @@
 // Generated from schema/accounts.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reference } from '../references.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1604,10 +1605,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Partial<Omit<MessengerProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<_RefType['Account']>, linkedProfiles?: Maybe<_RefType['ProfileConnection']> }> )
-    | ( Partial<Omit<PhotoProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<_RefType['Account']>, linkedProfiles?: Maybe<_RefType['ProfileConnection']> }> )
-    | ( Partial<Omit<SocialProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<_RefType['Account']>, linkedProfiles?: Maybe<_RefType['ProfileConnection']> }> )
-    | ( Partial<Omit<Status, 'crosspost'> & { crosspost?: Maybe<_RefType['Crosspost']> }> )
+    | ( Reference )
+    | ( Reference )
+    | ( Reference )
+    | ( Reference )
     | ( Partial<PhotoStory> )
     | ( Partial<SocialStory> )
     | ( Partial<Omit<Account, 'links' | 'settings' | 'crossposts'> & { links?: Maybe<Array<_RefType['Link']>>, settings?: Maybe<Array<_RefType['SharedSetting']>>, crossposts?: Maybe<_RefType['CrosspostConnection']> }> )
@@ -1622,9 +1623,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<_RefType['Status']>, deliveries: Array<_RefType['CrosspostDelivery']> }> )
   ;
   Profile:
-    | ( Partial<Omit<MessengerProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<_RefType['Account']>, linkedProfiles?: Maybe<_RefType['ProfileConnection']> }> )
-    | ( Partial<Omit<PhotoProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<_RefType['Account']>, linkedProfiles?: Maybe<_RefType['ProfileConnection']> }> )
-    | ( Partial<Omit<SocialProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<_RefType['Account']>, linkedProfiles?: Maybe<_RefType['ProfileConnection']> }> )
+    | ( Reference )
+    | ( Reference )
+    | ( Reference )
   ;
   UserError:
     | ( Partial<LinkError> )
@@ -1649,11 +1650,11 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Viewer: ResolverTypeWrapper<Partial<Omit<Viewer, 'account' | 'closedAccounts' | 'linkRequests'> & { account?: Maybe<ResolversTypes['Account']>, closedAccounts?: Maybe<Array<ResolversTypes['Account']>>, linkRequests?: Maybe<Array<ResolversTypes['LinkRequest']>> }>>;
-  MessengerProfile: ResolverTypeWrapper<Partial<Omit<MessengerProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<ResolversTypes['Account']>, linkedProfiles?: Maybe<ResolversTypes['ProfileConnection']> }>>;
-  PhotoProfile: ResolverTypeWrapper<Partial<Omit<PhotoProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<ResolversTypes['Account']>, linkedProfiles?: Maybe<ResolversTypes['ProfileConnection']> }>>;
-  SocialProfile: ResolverTypeWrapper<Partial<Omit<SocialProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<ResolversTypes['Account']>, linkedProfiles?: Maybe<ResolversTypes['ProfileConnection']> }>>;
-  Status: ResolverTypeWrapper<Partial<Omit<Status, 'crosspost'> & { crosspost?: Maybe<ResolversTypes['Crosspost']> }>>;
+  Viewer: ResolverTypeWrapper<Reference>;
+  MessengerProfile: ResolverTypeWrapper<Reference>;
+  PhotoProfile: ResolverTypeWrapper<Reference>;
+  SocialProfile: ResolverTypeWrapper<Reference>;
+  Status: ResolverTypeWrapper<Reference>;
   PhotoStory: ResolverTypeWrapper<Partial<PhotoStory>>;
   SocialStory: ResolverTypeWrapper<Partial<SocialStory>>;
   Story: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Story']>>;
@@ -1748,11 +1749,11 @@ export type ResolversParentTypes = {
   PageInfo: Partial<PageInfo>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Query: Record<PropertyKey, never>;
-  Viewer: Partial<Omit<Viewer, 'account' | 'closedAccounts' | 'linkRequests'> & { account?: Maybe<ResolversParentTypes['Account']>, closedAccounts?: Maybe<Array<ResolversParentTypes['Account']>>, linkRequests?: Maybe<Array<ResolversParentTypes['LinkRequest']>> } | FederationReferenceTypes['Viewer']>;
-  MessengerProfile: Partial<Omit<MessengerProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<ResolversParentTypes['Account']>, linkedProfiles?: Maybe<ResolversParentTypes['ProfileConnection']> } | FederationReferenceTypes['MessengerProfile']>;
-  PhotoProfile: Partial<Omit<PhotoProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<ResolversParentTypes['Account']>, linkedProfiles?: Maybe<ResolversParentTypes['ProfileConnection']> } | FederationReferenceTypes['PhotoProfile']>;
-  SocialProfile: Partial<Omit<SocialProfile, 'account' | 'linkedProfiles'> & { account?: Maybe<ResolversParentTypes['Account']>, linkedProfiles?: Maybe<ResolversParentTypes['ProfileConnection']> } | FederationReferenceTypes['SocialProfile']>;
-  Status: Partial<Omit<Status, 'crosspost'> & { crosspost?: Maybe<ResolversParentTypes['Crosspost']> } | FederationReferenceTypes['Status']>;
+  Viewer: Reference;
+  MessengerProfile: Reference;
+  PhotoProfile: Reference;
+  SocialProfile: Reference;
+  Status: Reference;
   PhotoStory: Partial<PhotoStory>;
   SocialStory: Partial<SocialStory>;
   Story: Partial<ResolversUnionTypes<ResolversParentTypes>['Story']>;

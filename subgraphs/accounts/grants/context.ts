@@ -1,6 +1,4 @@
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
 
-/** Grants reads nothing: every road is null. */
-export type Loaders = Readonly<Record<never, never>>
-
-export type Context = SubgraphContext<Loaders>
+/** No loaders: grants reads nothing. */
+export type Context = SubgraphContext<null>

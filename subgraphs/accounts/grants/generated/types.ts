@@ -1,5 +1,6 @@
 // Generated from schema/grants.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reference } from '../../references.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -166,9 +167,9 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Grant: ResolverTypeWrapper<Partial<Scalars['Grant']['output']>>;
-  PhotoProfile: ResolverTypeWrapper<Partial<PhotoProfile>>;
+  PhotoProfile: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  SocialProfile: ResolverTypeWrapper<Partial<SocialProfile>>;
+  SocialProfile: ResolverTypeWrapper<Reference>;
   MessengerAdSignals: ResolverTypeWrapper<Partial<MessengerAdSignals>>;
   MessengerPersonalizationSignals: ResolverTypeWrapper<Partial<MessengerPersonalizationSignals>>;
   MessengerImprovementSignals: ResolverTypeWrapper<Partial<MessengerImprovementSignals>>;
@@ -181,9 +182,9 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Grant: Partial<Scalars['Grant']['output']>;
-  PhotoProfile: Partial<PhotoProfile | FederationReferenceTypes['PhotoProfile']>;
+  PhotoProfile: Reference;
   ID: Partial<Scalars['ID']['output']>;
-  SocialProfile: Partial<SocialProfile | FederationReferenceTypes['SocialProfile']>;
+  SocialProfile: Reference;
   MessengerAdSignals: Partial<MessengerAdSignals>;
   MessengerPersonalizationSignals: Partial<MessengerPersonalizationSignals>;
   MessengerImprovementSignals: Partial<MessengerImprovementSignals>;

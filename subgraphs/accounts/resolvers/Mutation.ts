@@ -1,0 +1,45 @@
+import { fault } from '../../runtime/errors/fault.ts'
+import type { Context } from '../context.ts'
+import type { MutationResolvers } from '../generated/types.ts'
+import { setConsent, setFeature } from '../mutations/consents.ts'
+import { changeCrosspost, crosspostStatus, setAutoCrosspost } from '../mutations/crossposts.ts'
+import { answerRequest, changeLink, openLink, requestLink } from '../mutations/links.ts'
+import { type MutationName, WHO_MAY_CALL, whyNotCall } from '../rules/whoMayCall.ts'
+
+export const Mutation: MutationResolvers = {
+  requestLink: forItsClients('requestLink', requestLink),
+  openLink: forItsClients('openLink', openLink),
+  confirmLink: forItsClients('confirmLink', answerRequest),
+  approveLink: forItsClients('approveLink', answerRequest),
+  rejectLink: forItsClients('rejectLink', answerRequest),
+
+  setLinkVisibility: forItsClients('setLinkVisibility', changeLink),
+  pauseLink: forItsClients('pauseLink', changeLink),
+  resumeLink: forItsClients('resumeLink', changeLink),
+  unlink: forItsClients('unlink', changeLink),
+
+  setConsent: forItsClients('setConsent', setConsent),
+  setFeature: forItsClients('setFeature', setFeature),
+
+  crosspostStatus: forItsClients('crosspostStatus', crosspostStatus),
+  updateCrosspost: forItsClients('updateCrosspost', changeCrosspost),
+  retractCrosspost: forItsClients('retractCrosspost', changeCrosspost),
+  retryCrosspost: forItsClients('retryCrosspost', changeCrosspost),
+  setAutoCrosspost: forItsClients('setAutoCrosspost', setAutoCrosspost),
+}
+
+/** The act, behind the matrix of who may call what: null with a fault for everybody else, before anything is read. */
+function forItsClients<Input, Payload>(
+  mutation: MutationName,
+  act: (input: Input, context: Context) => Payload,
+): (root: unknown, args: { readonly input: Input }, context: Context) => Payload {
+  const clients = WHO_MAY_CALL[mutation].join(' or ')
+  return (_root, { input }, context) => {
+    const code = whyNotCall(mutation, context)
+    if (code === null) return act(input, context)
+    if (code === 'UNAUTHENTICATED') throw fault(code)
+    throw fault(code, {
+      message: `"${mutation}" must be called with a token of ${clients}, but got one of another client. Use that client.`,
+    })
+  }
+}
