@@ -7,7 +7,7 @@ import type { Execution } from './fetch/execution.ts'
 import { Failures, type PlacedFailure } from './merge/failures.ts'
 import { toClientError } from './merge/subgraphError.ts'
 import { nodeClass } from './merge/tree.ts'
-import type { CheckedVariables, PreparedOperation, Shape } from './plan/prepared.ts'
+import type { CheckedVariables, PreparedOperation, Variant } from './plan/prepared.ts'
 import { clientVariable } from './plan/reservedNames.ts'
 import { clientPlace } from './shape/clientPlace.ts'
 import { BUBBLE, Completion } from './shape/completion.ts'
@@ -15,6 +15,7 @@ import { BUBBLE, Completion } from './shape/completion.ts'
 /** What the parts of one execution share. */
 interface Run {
   readonly operation: PreparedOperation
+  readonly variant: Variant
   readonly variables: CheckedVariables
   readonly schema: GraphQLSchema
   readonly execution: Execution
@@ -30,12 +31,13 @@ export async function execute(
   { clock, schema }: { readonly clock: Clock; readonly schema: GraphQLSchema },
 ): Promise<ExecutionResult> {
   const variables = operation.checkVariables(given)
+  const variant = operation.variant(variables.conditions)
   const deadline = openDeadline(scope, clock)
   try {
     const execution = newExecution(variables, scope, deadline)
-    await operation.fetch?.(execution)
+    await variant.fetch?.(execution)
     if (scope.signal.aborted) return { errors: [fault('REQUEST_CANCELLED')] }
-    return shapeAnswer({ operation, variables, schema, execution })
+    return shapeAnswer({ operation, variant, variables, schema, execution })
   } finally {
     deadline.close()
   }
@@ -54,24 +56,23 @@ function newExecution(variables: CheckedVariables, scope: RequestScope, deadline
 }
 
 function shapeAnswer(run: Run): ExecutionResult {
-  const { execution, operation, variables } = run
-  const shape = operation.shape(variables.conditions)
-  const errors = execution.failures.placed.map((failure) => clientError(failure, shape, run))
+  const { execution, variant, variables } = run
+  const errors = execution.failures.placed.map((failure) => clientError(failure, run))
   const completion = new Completion(variables.given, (place) => execution.failures.explains(place))
-  const output = shape.root(execution.root, completion)
+  const output = variant.shape(execution.root, completion)
   const data = output === BUBBLE ? null : output
   errors.push(...completion.errors)
   return errors.length > 0 ? { errors, data } : { data }
 }
 
 /** The failure as the client may see it: at a place that the client asked for, and nothing of what is not public. */
-function clientError(failure: PlacedFailure, shape: Shape, run: Run): GraphQLError {
+function clientError(failure: PlacedFailure, run: Run): GraphQLError {
   if (!failure.place) return toClientError(failure, undefined)
-  const { operation, schema, execution } = run
-  const { path, secret } = clientPlace(failure.place, execution.root, shape.compiler, {
+  const { operation, variant, schema, execution } = run
+  const { path, secret } = clientPlace(failure.place, execution.root, variant.shapes, {
     schema,
     type: operation.rootType,
-    sets: [operation.client.operation.selectionSet],
+    sets: [variant.client.operation.selectionSet],
   })
   return toClientError(secret ? withoutDetails(failure) : failure, path.length > 0 ? path : undefined)
 }

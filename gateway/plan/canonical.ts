@@ -48,8 +48,9 @@ function canonicalSelectionSet(
   schema: GraphQLSchema,
 ): SelectionSetNode {
   const selections = set.selections.map((selection) => canonicalSelection(selection, parent, schema))
-  // A subgraph may see one object type where the graph has an interface, and would then not be asked which it is.
-  const typename = parent && isAbstractType(parent) ? [TYPENAME] : []
+  // A subgraph may see one object type where the graph has an interface, and would then not be asked which it is. And
+  // where conditions left nothing to ask for, whether there is an object at all still has to be known.
+  const typename = isAbstractType(parent) || selections.length === 0 ? [TYPENAME] : []
   return { kind: Kind.SELECTION_SET, selections: [...typename, ...selections] }
 }
 

@@ -63,17 +63,3 @@ export function planOperation(client: ClientOperation, supergraph: LoadedSupergr
     throw tooLarge ? fault('OPERATION_TOO_EXPENSIVE', { cause }) : cause
   }
 }
-
-/** The variables that decide which parts of the operation are asked for. */
-export function conditionVariables(client: ClientOperation): readonly string[] {
-  const names = new Set<string>()
-  for (const definition of [client.operation, ...client.fragments.values()]) {
-    visit(definition, {
-      Directive({ name, arguments: given }) {
-        if (name.value !== 'skip' && name.value !== 'include') return
-        for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value)
-      },
-    })
-  }
-  return [...names]
-}

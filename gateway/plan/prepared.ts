@@ -8,13 +8,18 @@ import { createLru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
 import type { ClientOperation } from './canonical.ts'
 import { compilePlan } from './compile.ts'
-import { conditionVariables, planOperation, selectOperation } from './operation.ts'
+import { conditionVariables, withoutConditions } from './conditions.ts'
+import { planOperation, selectOperation } from './operation.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
-/** How the answer looks under one choice of the operation's conditions. */
-export interface Shape {
-  readonly compiler: ShapeCompiler
-  readonly root: ObjectShaper
+/** What is done for one choice of the operation's conditions. */
+export interface Variant {
+  /** What the client asks for under this choice. */
+  readonly client: ClientOperation
+  /** Undefined when no subgraph has to be asked. */
+  readonly fetch: Step | undefined
+  readonly shapes: ShapeCompiler
+  readonly shape: ObjectShaper
 }
 
 /** The variables of one request, checked. */
@@ -27,19 +32,19 @@ export interface CheckedVariables {
 
 /** An operation, planned and compiled: everything of it that does not change from request to request. */
 export interface PreparedOperation {
-  readonly client: ClientOperation
   readonly rootType: GraphQLObjectType
-  /** Undefined when no subgraph has to be asked. */
-  readonly fetch: Step | undefined
   /** @throws AggregateError of faults BAD_USER_INPUT when the variables are not what the operation declares. */
   checkVariables(given: Readonly<Record<string, unknown>>): CheckedVariables
-  shape(conditions: ReadonlyMap<string, boolean>): Shape
+  /** Planned when this choice comes for the first time; see `planOperation` for what that throws. */
+  variant(conditions: ReadonlyMap<string, boolean>): Variant
 }
 
-/** Different choices of conditions for which one operation keeps shapes. */
-const SHAPES_PER_OPERATION = 32
+/** Choices of conditions that one operation keeps what is compiled for. */
+const VARIANTS_PER_OPERATION = 64
+/** With more conditions than this the operation is planned once for all choices, with `Condition` nodes. */
+const MOST_CONDITIONS_PLANNED_APART = 6
 
-/** Plans and compiles a validated document's operation; see `selectOperation` and `planOperation` for what they throw. */
+/** Prepares a validated document's operation; see `selectOperation` for what it throws. */
 export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
@@ -51,26 +56,26 @@ export function prepareOperation(
   const rootType = apiSchema.getRootType(client.operation.operation)
   if (!rootType) throw fault('GRAPHQL_VALIDATION_FAILED')
   const conditions = conditionVariables(client)
+  const compile = (asked: ClientOperation) => compilePlan(planOperation(asked, options.supergraph, planner), options)
+  let common: { readonly fetch: Step | undefined } | undefined
+  const variants = createLru<Variant>(VARIANTS_PER_OPERATION)
   return {
-    client,
     rootType,
-    fetch: compilePlan(planOperation(client, options.supergraph, planner), options),
     checkVariables: variableCheck(client, conditions, options.supergraph),
-    shape: shapes(client, options.supergraph),
-  }
-}
-
-function shapes(client: ClientOperation, { apiSchema }: LoadedSupergraph): PreparedOperation['shape'] {
-  const known = createLru<Shape>(SHAPES_PER_OPERATION)
-  return (conditions) => {
-    const choice = conditions.size === 0 ? '' : [...conditions.values()].map(Number).join('')
-    let shape = known.get(choice)
-    if (!shape) {
-      const compiler = new ShapeCompiler(client, apiSchema, (variable) => conditions.get(variable) ?? false)
-      shape = { compiler, root: compiler.root() }
-      known.set(choice, shape)
-    }
-    return shape
+    variant(chosen) {
+      const choice = conditions.length === 0 ? '' : [...chosen.values()].map(Number).join('')
+      const known = variants.get(choice)
+      if (known) return known
+      const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
+      // Planned for all choices at once, an input of a field that is not asked for would be absent, and the objects that
+      // lack it left out of fetches which also bring what is asked for.
+      const apart = conditions.length <= MOST_CONDITIONS_PLANNED_APART
+      if (!apart) common ??= { fetch: compile(client) }
+      const shapes = new ShapeCompiler(asked, apiSchema)
+      const variant = { client: asked, fetch: common ? common.fetch : compile(asked), shapes, shape: shapes.root() }
+      variants.set(choice, variant)
+      return variant
+    },
   }
 }
 

@@ -1,30 +1,18 @@
 import { isAbstractType, Kind } from 'graphql'
-import type {
-  DirectiveNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLObjectType,
-  GraphQLSchema,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql'
-
-/** The value of a variable of `@skip` or `@include`, by the client's name. */
-export type Condition = (variable: string) => boolean
+import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql'
 
 /** What collecting depends on, besides the selections. */
 export interface CollectOptions {
   readonly schema: GraphQLSchema
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  readonly condition: Condition
 }
 
 /** The fields that were asked of an object, by the client's names, in the client's order. */
 export type CollectedFields = Map<string, FieldNode[]>
 
 /**
- * `CollectFields` of the GraphQL specification (section 6.3.2), done once for each type and each choice of conditions
- * instead of for each object.
+ * `CollectFields` of the GraphQL specification (section 6.3.2), done once for each type instead of for each object:
+ * `@skip` and `@include` were resolved before.
  */
 export function collectFields(
   sets: readonly SelectionSetNode[],
@@ -45,7 +33,6 @@ function visit(
   visited: Set<string>,
 ): void {
   for (const selection of set.selections) {
-    if (!isIncluded(selection, options)) continue
     if (selection.kind === Kind.FIELD) {
       const name = selection.alias?.value ?? selection.name.value
       const known = fields.get(name)
@@ -70,18 +57,4 @@ function applies(condition: string | undefined, type: GraphQLObjectType, schema:
   if (condition === undefined || condition === type.name) return true
   const abstract = schema.getType(condition)
   return isAbstractType(abstract) && schema.isSubType(abstract, type)
-}
-
-function isIncluded(selection: SelectionNode, { condition }: CollectOptions): boolean {
-  for (const directive of selection.directives ?? []) {
-    if (directive.name.value === 'skip' && holds(directive, condition)) return false
-    if (directive.name.value === 'include' && !holds(directive, condition)) return false
-  }
-  return true
-}
-
-function holds(directive: DirectiveNode, condition: Condition): boolean {
-  const value = directive.arguments?.find((argument) => argument.name.value === 'if')?.value
-  if (value?.kind === Kind.VARIABLE) return condition(value.name.value)
-  return value?.kind === Kind.BOOLEAN && value.value
 }

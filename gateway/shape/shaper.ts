@@ -12,7 +12,7 @@ import type {
 import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
 import { reservedName } from '../plan/reservedNames.ts'
 import type { ClientOperation } from '../plan/canonical.ts'
-import { collectFields, type Condition } from './collect.ts'
+import { collectFields } from './collect.ts'
 import { BUBBLE, type Completion } from './completion.ts'
 import { compileIntrospection } from './introspection.ts'
 
@@ -46,20 +46,18 @@ export interface ShapedField {
 }
 
 /**
- * Compiles the shapes of one operation under one choice of its conditions. Shapes of abstract types are compiled when
+ * Compiles the shapes of one operation whose conditions are resolved. Shapes of abstract types are compiled when
  * the first object of a type comes.
  */
 export class ShapeCompiler {
   private readonly client: ClientOperation
   private readonly schema: GraphQLSchema
-  private readonly condition: Condition
   private readonly shapers = new Map<string, ObjectShaper>()
   private readonly ids = new Map<SelectionSetNode, number>()
 
-  constructor(client: ClientOperation, schema: GraphQLSchema, condition: Condition) {
+  constructor(client: ClientOperation, schema: GraphQLSchema) {
     this.client = client
     this.schema = schema
-    this.condition = condition
   }
 
   /** The shape of the whole answer. */
@@ -72,8 +70,7 @@ export class ShapeCompiler {
 
   /** The fields that the client asks of an object of this type. */
   fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): ShapedField[] {
-    const { schema, condition } = this
-    const collected = collectFields(sets, type, { schema, condition, fragments: this.client.fragments })
+    const collected = collectFields(sets, type, { schema: this.schema, fragments: this.client.fragments })
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value ?? key
       const definition = type.getFields()[name]
