@@ -21,8 +21,7 @@ export function takeApart(error: GraphQLError): ApolloError {
 
 /** What an error is about is the first thing it quotes; the two that begin with a query say it further on. */
 function subjectOf(code: string, text: string): string {
-  if (code === 'SATISFIABILITY_ERROR')
-    return /(?:cannot find field|which has field|on field) "([^"]+)"/.exec(text)?.[1] ?? ''
+  if (code === 'SATISFIABILITY_ERROR') return /because:\n.*?"(\w+\.\w+)"/s.exec(text)?.[1] ?? ''
   if (code === 'SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES') return /Shared field "([^"]+)"/.exec(text)?.[1] ?? ''
   return /"(@?[A-Za-z_][\w.]*(?:\(\w+:\))?)"/.exec(text)?.[1] ?? ''
 }

@@ -33,7 +33,7 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     hint: 'Link https://specs.apollo.dev/federation/v2.12.',
   },
   INVALID_LINK_DIRECTIVE_USAGE: {
-    hint: 'Import only names that the linked spec has; names of directives begin with @.',
+    hint: 'Import a list of names that the linked spec has, for example ["@key"].',
   },
   ROOT_QUERY_USED: {
     message: 'A type is called Query, but another type is the query root.',
@@ -65,12 +65,8 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: '{subject}: a list, an interface or a union cannot be part of a key.',
     hint: 'Make a scalar, an enum or an object the key, or remove the key.',
   },
-  KEY_HAS_DIRECTIVE_IN_FIELDS_ARG: {
+  KEY_DIRECTIVE_IN_FIELDS_ARG: {
     message: '{subject}: a key cannot hold directives.',
-    hint: `Write only ${SELECTION_HINT}.`,
-  },
-  KEY_HAS_ALIAS_IN_FIELDS_ARG: {
-    message: '{subject}: a key cannot hold aliases.',
     hint: `Write only ${SELECTION_HINT}.`,
   },
 
@@ -115,6 +111,10 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: '{subject}: the argument `fields` of @requires must be one string.',
     hint: `Write ${SELECTION_HINT}.`,
   },
+  REQUIRES_DIRECTIVE_IN_FIELDS_ARG: {
+    message: '{subject}: @requires cannot hold directives.',
+    hint: `Write only ${SELECTION_HINT}.`,
+  },
   REQUIRES_FIELDS_MISSING_EXTERNAL: {
     message: '{subject}: requires a field that this subgraph answers itself.',
     hint: 'Mark the required field @external when another subgraph answers it; otherwise remove it from @requires.',
@@ -130,6 +130,14 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
   PROVIDES_INVALID_FIELDS_TYPE: {
     message: '{subject}: the argument `fields` of @provides must be one string.',
     hint: `Write ${SELECTION_HINT}.`,
+  },
+  PROVIDES_DIRECTIVE_IN_FIELDS_ARG: {
+    message: '{subject}: @provides cannot hold directives.',
+    hint: `Write only ${SELECTION_HINT}.`,
+  },
+  PROVIDES_FIELDS_HAS_ARGS: {
+    message: '{subject}: a field with arguments cannot be provided.',
+    hint: 'Leave the field out of @provides.',
   },
   PROVIDES_FIELDS_MISSING_EXTERNAL: {
     message: '{subject}: provides a field that this subgraph answers anyway.',
@@ -202,7 +210,7 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     hint: 'Define it: write `type` in place of `extend type`, or correct the name.',
   },
   DIRECTIVE_COMPOSITION_ERROR: {
-    hint: 'Only directives of the consent spec are composed; remove this @composeDirective.',
+    hint: 'Link the consent spec, import the directive and define it; or remove this @composeDirective.',
   },
 
   // ---- @inaccessible

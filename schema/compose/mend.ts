@@ -1,6 +1,7 @@
 import { Kind, type ASTNode } from 'graphql'
 import { objectsOf, type ObjectNode } from '../documents.ts'
 import type { ApolloError } from './apolloError.ts'
+import { ENTRY } from './entry.ts'
 import type { Edit } from './patch.ts'
 import type { SubgraphFile } from './rules/rule.ts'
 
@@ -32,8 +33,12 @@ function shareableEdits(group: readonly ApolloError[], { name, document }: Subgr
     })
 }
 
-/** The error says where it is not shareable: `in subgraph "a"`, `in subgraphs "a" and "b"` or `in all of them`. */
+/**
+ * The error says where it is not shareable: `in subgraph "a"`, `in subgraphs "a" and "b"` or `in all of them`. What the
+ * generated subgraph answers is shared with nobody.
+ */
 function lacksShareable(text: string, subgraph: string): boolean {
+  if (text.includes(`"${ENTRY}"`)) return false
   const [, where = ''] = text.split('defined as non-shareable in ')
   return where.startsWith('all of them') || where.includes(`"${subgraph}"`)
 }

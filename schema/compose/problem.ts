@@ -48,6 +48,7 @@ export interface Finding {
 }
 
 const CONTEXT_LINES = 2
+const LONGEST_LINE = 160
 
 export function problemAt({ at, related = [], code, message, detail, hint, patch }: Finding): Problem {
   return {
@@ -70,17 +71,19 @@ export function placeOf(node: ASTNode): Place {
   return { source: loc.source, offset: loc.start }
 }
 
-/** Two lines before and after, numbered, with a mark below the column. */
+/** Two lines before and after, numbered, with a mark below the column. Of a long line, the part around the column. */
 export function codeFrame({ source, offset }: Place): string {
   const lines = source.body.split('\n')
   const { line, column } = getLocation(source, offset)
+  const from = Math.max(0, column - LONGEST_LINE / 2)
   const last = Math.min(lines.length, line + CONTEXT_LINES)
   const width = String(last).length
   const shown: string[] = []
   for (let number = Math.max(1, line - CONTEXT_LINES); number <= last; number++) {
-    const sign = number === line ? '>' : ' '
-    shown.push(`${sign} ${String(number).padStart(width)} | ${lines[number - 1] ?? ''}`.trimEnd())
-    if (number === line) shown.push(`  ${' '.repeat(width)} | ${' '.repeat(column - 1)}^`)
+    const text = lines[number - 1] ?? ''
+    const cut = text.slice(number === line ? from : 0).slice(0, LONGEST_LINE)
+    shown.push(`${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${cut}`.trimEnd())
+    if (number === line) shown.push(`  ${' '.repeat(width)} | ${' '.repeat(column - 1 - from)}^`)
   }
   return shown.join('\n')
 }

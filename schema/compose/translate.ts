@@ -1,4 +1,4 @@
-import { getLocation, type GraphQLError } from 'graphql'
+import { getLocation, type GraphQLError, type Source } from 'graphql'
 import { takeApart, type ApolloError } from './apolloError.ts'
 import { APOLLO_CODES, CONSEQUENCES, UNKNOWN_CODE } from './codes.ts'
 import { findSubject } from './locate.ts'
@@ -16,7 +16,10 @@ export function translate(errors: readonly GraphQLError[], files: readonly Subgr
   const byCoordinate = grouped(errors.map(takeApart), coordinateKey)
   const byReason = grouped(byCoordinate, ([first]) => (first === undefined ? '' : reasonKey(first)))
   const findings = byReason.map((groups) => toFinding(groups.flat(), files))
-  return findings.toSorted((a, b) => Number(CONSEQUENCES.has(a.code)) - Number(CONSEQUENCES.has(b.code)))
+  const once = grouped(findings, ({ code, at }) => `${code} ${at.source.name} ${at.offset}`).flatMap((same) =>
+    same.slice(0, 1),
+  )
+  return once.toSorted((a, b) => Number(CONSEQUENCES.has(a.code)) - Number(CONSEQUENCES.has(b.code)))
 }
 
 /** Groups in the order of their first members. */
@@ -41,28 +44,36 @@ function toFinding(group: readonly ApolloError[], files: readonly SubgraphFile[]
   const [first] = group as [ApolloError]
   const subjects = [...new Set(group.map((error) => error.subject))]
   const { message, hint } = APOLLO_CODES[first.code] ?? UNKNOWN_CODE
-  const [at, ...related] = placesOf(group, files)
+  const plain = subjects.includes('') ? undefined : message?.replace('{subject}', listed(subjects))
   const edits = editsFor(group, files)
+  const [at = startOf(files), ...related] = placesOf(group, files, new Set(edits.map((edit) => edit.at.source)))
   return {
     code: first.code,
-    message: message?.replace('{subject}', listed(subjects)) ?? first.text,
-    ...(message === undefined ? {} : { detail: detailOf(first) }),
+    message: plain ?? first.text,
+    ...(plain === undefined ? {} : { detail: detailOf(first) }),
     hint,
     ...(edits.length === 0 ? {} : { patch: unifiedDiff(edits) }),
-    at: at ?? startOf(files),
+    at,
     related,
   }
 }
 
-/** Where the errors point, the subgraph that was registered last first: it is the newcomer who has to mend. */
-function placesOf(group: readonly ApolloError[], files: readonly SubgraphFile[]): readonly Place[] {
-  const rank = new Map(files.map(({ source }, index) => [source, files.length - index]))
+/**
+ * Where the errors point, a line each: first into the texts that a patch mends, then into the subgraph that was
+ * registered last, because it is the newcomer who has to mend.
+ */
+function placesOf(
+  group: readonly ApolloError[],
+  files: readonly SubgraphFile[],
+  mended: ReadonlySet<Source>,
+): readonly Place[] {
+  const sources = files.map(({ source }) => source)
+  const rank = (source: Source) => sources.indexOf(source) + (mended.has(source) ? sources.length : 0)
   const named = group.flatMap(({ nodes }) => nodes.filter(({ loc }) => loc !== undefined)).map(placeOf)
   const places = named.length > 0 ? named : group.flatMap((error) => findSubject(error, files))
-  const known = places.filter(({ source }) => rank.has(source))
-  const byRank = known.toSorted((a, b) => (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0))
-  const lines = new Map(byRank.map((place) => [lineOf(place), place]).toReversed() as [string, Place][])
-  return byRank.filter((place) => lines.get(lineOf(place)) === place)
+  const known = places.filter(({ source }) => sources.includes(source))
+  const ranked = known.toSorted((a, b) => rank(b.source) - rank(a.source))
+  return grouped(ranked, lineOf).flatMap((sameLine) => sameLine.slice(0, 1))
 }
 
 /** For the paths that cannot be satisfied, why; for all others Apollo's own words. */
