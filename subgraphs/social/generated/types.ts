@@ -68,6 +68,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be asked. Own-view fields are null, without an error, for whoever is signed out there. */
 export type Query = {
   /** The viewer's own profile: works without accounts. Null when signed out of the social app. */
   socialMe?: Maybe<SocialProfile>;
@@ -92,11 +93,13 @@ export type Query = {
 };
 
 
+/** What can be asked. Own-view fields are null, without an error, for whoever is signed out there. */
 export type QuerySocialProfileArgs = {
   username: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Own-view fields are null, without an error, for whoever is signed out there. */
 export type QuerySocialProfilesArgs = {
   search: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -104,12 +107,14 @@ export type QuerySocialProfilesArgs = {
 };
 
 
+/** What can be asked. Own-view fields are null, without an error, for whoever is signed out there. */
 export type QuerySocialFeedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. Own-view fields are null, without an error, for whoever is signed out there. */
 export type QuerySocialStoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
