@@ -5,6 +5,8 @@ import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configu
 
 // Apollo's packages look for a cloud to report from when they are loaded; nothing here ever calls anybody.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1'
+// graphql checks itself at every step unless it knows that nobody is developing it.
+process.env['NODE_ENV'] ??= 'production'
 
 /** The flags of every command that reads a configuration; each overrides the environment, which overrides the file. */
 interface CommonFlags {
