@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pairId } from '../../../subgraphs/social/rows.ts'
+import { MOST_FRIENDS } from '../../../subgraphs/social/rules/friendsHaveALimit.ts'
 import { cases, seed } from '../../support/long.ts'
 import { people } from './people.ts'
 
@@ -60,6 +62,24 @@ describe('a friendship', () => {
     }
     expect(await social.listed('ada', 'friends')).toEqual(['eva', 'shy', 'bob'])
     expect(await social.listed('sue', 'friends', 'ada')).toEqual(['eva', 'bob'])
+  })
+})
+
+describe('a person with as many friends as the store can merge', () => {
+  test('gets no more, on either side, and still has a feed', async () => {
+    const social = await people({ ada: {}, bob: {} })
+    const ada = social.local('ada')
+    for (let index = 0; index < MOST_FRIENDS; index++) {
+      const friends = [ada, `friend ${index}`]
+      const alone = { requestedBy: null, requestedOf: null, blockedBy: [], since: index }
+      await social.store.pairs.insert({ _id: pairId(ada, `friend ${index}`), friends, ...alone })
+    }
+    expect(await social.tries('bob', 'requestFriend', 'ada')).toBeNull()
+    expect(await social.tries('ada', 'acceptFriend', 'bob')).toBe('FRIEND_LIMIT_REACHED')
+    expect(await social.tries('ada', 'requestFriend', 'bob')).toBe('FRIEND_LIMIT_REACHED')
+    expect(await social.friendship('bob', 'ada')).toBe('REQUESTED_BY_VIEWER')
+    await social.posts('ada', 'alone among friends')
+    expect(await social.feed('ada')).toEqual(['alone among friends'])
   })
 })
 
