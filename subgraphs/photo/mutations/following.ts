@@ -2,8 +2,13 @@ import type { Context } from '../context.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { readBlocks } from '../loaders/standings.ts'
 import { pairId, type ProfileRow } from '../rows.ts'
-import { FOLLOWING_LIMIT, firstFollowState } from '../rules/privateProfilesAcceptFollowers.ts'
-import { blockHides } from '../rules/standing.ts'
+import {
+  type ContactRefusal,
+  contactRefusal,
+  firstFollowState,
+  FOLLOWING_LIMIT,
+} from '../rules/privateProfilesAcceptFollowers.ts'
+import { NO_BLOCK, STRANGER } from '../rules/standing.ts'
 import type { PhotoStore } from '../store.ts'
 import { actingProfile } from './session.ts'
 import { done, refused, somebodyElse, somebodyReachable } from './whom.ts'
@@ -73,19 +78,18 @@ async function follow(
   { _id: followerId }: ProfileRow,
   followee: ProfileRow,
   { load, now }: Context,
-): Promise<'FOLLOWING_LIMIT_REACHED' | 'PROFILE_NOT_FOUND' | null> {
+): Promise<ContactRefusal | 'FOLLOWING_LIMIT_REACHED' | null> {
   const followeeId = followee._id
   if ((await load.standing(followeeId)).follow !== 'NONE') return null
   if ((await countFollows(store, followerId)) >= FOLLOWING_LIMIT) return 'FOLLOWING_LIMIT_REACHED'
   const _id = pairId(followerId, followeeId)
   await store.follows.insert({ _id, followerId, followeeId, state: firstFollowState(followee), since: now })
 
-  // A block that came meanwhile has removed follows already, maybe before this one was written: its writer looks first
-  // at nothing, so the later of the two looks here.
-  const [block] = await readBlocks(store, followerId, [followeeId])
-  if (block === undefined || !blockHides(block)) return null
-  await store.follows.delete(_id)
-  return 'PROFILE_NOT_FOUND'
+  // A block ends follows after it was written: one that came in between has missed this follow, so look once more.
+  const [block = NO_BLOCK] = await readBlocks(store, followerId, [followeeId])
+  const code = contactRefusal({ ...STRANGER, block })
+  if (code !== null) await store.follows.delete(_id)
+  return code
 }
 
 async function countFollows(store: PhotoStore, followerId: string): Promise<number> {

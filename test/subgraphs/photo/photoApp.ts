@@ -75,7 +75,7 @@ export function createPhotoApp(storage?: Storage): PhotoApp {
       const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
       const query = `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${selection} errors { code path } } }`
       const data = await tester.data(query, { ...session(who), variables: { input } })
-      return data[mutation] as Json
+      return data[mutation]
     },
     async follow(follower, followee) {
       await app.act(follower, 'followPhotoProfile', { profileId: followee.id })
