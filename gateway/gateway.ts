@@ -7,7 +7,7 @@ import { createFronts, type Fronts } from './fronts.ts'
 import { createIdentify, type Identify } from './identify/identify.ts'
 import { createIdentityFor, type IdentityFor } from './identify/identityFor.ts'
 import { jwksRoute } from './identify/jwks.ts'
-import { DEFAULT_BODY_BYTES, DEFAULT_REQUEST_MS, type GatewayOptions } from './options.ts'
+import { DEFAULT_BODY_BYTES, DEFAULT_GRACE_MS, DEFAULT_REQUEST_MS, type GatewayOptions } from './options.ts'
 import { textOf } from './receive/persistedQuery.ts'
 import { receive } from './receive/receive.ts'
 import type { Answer } from './respond/answer.ts'
@@ -28,7 +28,7 @@ export interface Gateway {
    */
   readonly swap: (generation: Generation) => Promise<void>
   /**
-   * Takes no new request, waits for those under way, at most `graceMs` milliseconds (default 1,500), and cuts off the rest.
+   * Takes no new request, waits for those under way, at most `graceMs` milliseconds (default `DEFAULT_GRACE_MS`), and cuts off the rest.
    * Resolves when nothing runs any more; may be called again. Transports stay open.
    */
   readonly stop: (graceMs?: number) => Promise<void>
@@ -41,6 +41,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const identityFor = createIdentityFor(identity)
   const policies = createPolicies(options)
   const fronts = createFronts(options.generation, log)
+  let stopped: Promise<void> | null = null
   const stages: Stages = { options, identify, identityFor, policies, fronts }
 
   const routes = [
@@ -65,10 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     listen: serving.listen,
     handler: serving.handler,
     swap: fronts.swap,
-    stop: async (graceMs = 1_500) => {
-      await serving.stop(graceMs)
-      await fronts.stop()
-    },
+    stop: (graceMs = DEFAULT_GRACE_MS) => (stopped ??= serving.stop(graceMs).then(fronts.stop)),
   }
 }
 

@@ -30,6 +30,8 @@ export interface GatewayOptions {
 
 export const DEFAULT_BODY_BYTES = 1_048_576
 export const DEFAULT_REQUEST_MS = 15_000
+/** How long a stop waits for requests under way, in milliseconds; a stop in all takes less than two seconds. */
+export const DEFAULT_GRACE_MS = 1_500
 
 export interface IdentityOptions {
   /** `iss` of the tokens that are accepted. */

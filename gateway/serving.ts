@@ -29,6 +29,7 @@ export interface Serving {
 /** Everything about being an HTTP server that is not about what is asked. */
 export function createServing({ clock, random, log }: GatewayOptions, hooks: ServingHooks): Serving {
   const server = createHttpServer(handler)
+  const silent = silentSockets(server)
   const running = createHolders()
   const cut = new AbortController()
   let stopped: Promise<void> | null = null
@@ -54,6 +55,7 @@ export function createServing({ clock, random, log }: GatewayOptions, hooks: Ser
 
   async function close(graceMs: number): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    for (const socket of silent) socket.destroy()
     const inTime = await within(clock, graceMs, Promise.all([closed, running.none()]))
     if (!inTime) {
       cut.abort()
@@ -77,6 +79,17 @@ const REQUEST_MS = 30_000
 function createHttpServer(handler: RequestListener): Server {
   const times = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1_000 }
   return createServer(times, handler).on('clientError', answerNoHttp)
+}
+
+/** Connections on which nothing was asked yet: browsers open them ahead, and Node does not count them as idle. */
+function silentSockets(server: Server): ReadonlySet<Socket> {
+  const silent = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }) => silent.delete(socket))
+  return silent
 }
 
 function listen(

@@ -9,9 +9,9 @@ export interface Policy {
 
 export interface Policies {
   /** Of the client that a token names; of `ANONYMOUS` for null. */
-  of(client: string | null): Policy
+  readonly of: (client: string | null) => Policy
   /** Whether pages of this origin may call as `client`; as any client where it is not known yet. */
-  allowsOrigin(origin: string, client?: string | null): boolean
+  readonly allowsOrigin: (origin: string, client?: string | null) => boolean
 }
 
 /** Throws a `TypeError` for limits and origins that cannot hold. */

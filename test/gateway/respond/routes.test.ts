@@ -1,0 +1,166 @@
+import { request } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { jsonAnswer } from '../../../gateway/respond/answer.ts'
+import { type GatewayRoute, routeOfSubgraph } from '../../../gateway/respond/routes.ts'
+import type { SubgraphTransport } from '../../../gateway/transport.ts'
+import { fault } from '../../../subgraphs/runtime/errors/fault.ts'
+import { startGateway } from '../../support/gatewayTester.ts'
+import { resolvable } from '../../support/resolvable.ts'
+import { createStubGeneration } from '../../support/stubGeneration.ts'
+
+const say = (text: string) => () => jsonAnswer(200, text)
+
+describe('routes', () => {
+  const routes: GatewayRoute[] = [
+    { method: 'GET', path: '/*', handle: ({ url }) => (url.pathname === '/' ? jsonAnswer(200, 'page') : null) },
+    { method: 'GET', path: '/media/*', handle: say('media') },
+    { method: 'GET', path: '/media/one', handle: say('one') },
+    { method: 'POST', path: '/upload', handle: async ({ body }) => jsonAnswer(200, (await body()).length) },
+    { method: 'GET', path: '/dev/personas', loopbackOnly: true, handle: say('people') },
+    { method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('secret')) },
+    { method: 'GET', path: '/refused', handle: () => Promise.reject(fault('CLIENT_NOT_ALLOWED')) },
+  ]
+
+  test.each<[string, RequestInit | undefined, number, string]>([
+    ['/', undefined, 200, '"page"'],
+    ['/nothing', undefined, 404, 'REQUEST_PATH_UNKNOWN'],
+    ['/media/two?size=1', undefined, 200, '"media"'],
+    ['/media/one', undefined, 200, '"one"'],
+    ['/media', undefined, 404, 'REQUEST_PATH_UNKNOWN'],
+    ['/upload', { method: 'POST', body: 'abc' }, 200, '3'],
+    ['/upload', undefined, 404, 'REQUEST_PATH_UNKNOWN'],
+    ['/upload', { method: 'DELETE' }, 405, 'REQUEST_METHOD_NOT_ALLOWED'],
+    ['/dev/personas', undefined, 200, '"people"'],
+    ['/broken', undefined, 500, 'INTERNAL_ERROR'],
+    ['/refused', undefined, 403, 'CLIENT_NOT_ALLOWED'],
+    ['/media/one', { method: 'HEAD' }, 200, ''],
+  ])('%s %o → %i', async (path, init, status, expected) => {
+    await using gateway = await startGateway({ routes })
+    const answer = await gateway.send(path, init)
+    expect(answer.status).toBe(status)
+    expect(answer.text).not.toContain('secret')
+    expect(answer.text).toContain(expected)
+  })
+
+  test('for this machine only know whom they were asked as, and by whom', async () => {
+    await using gateway = await startGateway({ routes })
+    const statusAs = (headers: Record<string, string>): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const asked = request(`${gateway.url}/dev/personas`, { headers }, (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        })
+        asked.on('error', reject).end()
+      })
+    expect(await statusAs({ host: 'localhost:4000' })).toBe(200)
+    expect(await statusAs({ host: '[::1]:4000' })).toBe(200)
+    expect(await statusAs({ host: 'rebound.example' })).toBe(403)
+    expect(await statusAs({ host: 'localhost.example' })).toBe(403)
+    expect(await statusAs({ host: 'localhost', 'x-forwarded-for': '203.0.113.9' })).toBe(403)
+  })
+
+  test('of a subgraph are mounted as they are', async () => {
+    const get = (url: URL) =>
+      Promise.resolve(
+        url.pathname.endsWith('one.webp')
+          ? { contentType: 'image/webp', body: Uint8Array.of(1, 2), headers: { 'cache-control': 'public' } }
+          : null,
+      )
+    await using gateway = await startGateway({ routes: [routeOfSubgraph({ prefix: '/media/photo/', get })] })
+    const found = await gateway.send('/media/photo/one.webp')
+    expect([found.status, found.headers.get('content-type'), found.headers.get('cache-control')]).toEqual([
+      200,
+      'image/webp',
+      'public',
+    ])
+    expect((await gateway.send('/media/photo/two.webp')).status).toBe(404)
+  })
+})
+
+describe('/schema.graphql', () => {
+  test('is a file that changes with its ETag', async () => {
+    await using gateway = await startGateway({ development: true })
+    const first = await gateway.send('/schema.graphql')
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.text).toContain('type Query')
+    expect((await gateway.send('/schema.graphql', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect((await gateway.send('/schema.graphql', { headers: { 'if-none-match': `W/${etag}, "x"` } })).status).toBe(304)
+    expect((await gateway.send('/schema.graphql', { headers: { 'if-none-match': '"x"' } })).status).toBe(200)
+  })
+
+  test('is for those who may introspect', async () => {
+    await using gateway = await startGateway({ clients: { PHOTO: { introspection: true } } })
+    expect(await gateway.send('/schema.graphql')).toMatchObject({ status: 403, code: 'INTROSPECTION_OFF' })
+    const authorization = `Bearer ${await gateway.token('PHOTO')}`
+    expect((await gateway.send('/schema.graphql', { headers: { authorization } })).status).toBe(200)
+    expect((await gateway.send('/schema.graphql', { headers: { authorization: 'Bearer x' } })).status).toBe(401)
+  })
+})
+
+describe('health', () => {
+  const transport = (up: () => boolean): SubgraphTransport & { calls: number } => {
+    const self = {
+      calls: 0,
+      send: () => {
+        self.calls++
+        return up() ? Promise.resolve({ data: { __typename: 'Query' } }) : Promise.reject(fault('SUBGRAPH_UNREACHABLE'))
+      },
+      close: () => Promise.resolve(),
+    }
+    return self
+  }
+
+  test('/healthz answers while the process lives', async () => {
+    await using gateway = await startGateway()
+    expect(await gateway.send('/healthz')).toMatchObject({ status: 200, json: { status: 'ok' } })
+  })
+
+  test('/readyz waits for every subgraph, names who is missing, and stays ready later on', async () => {
+    let up = false
+    const transports = new Map([
+      ['photo', transport(() => up)],
+      ['social', transport(() => true)],
+    ])
+    await using gateway = await startGateway({ generation: createStubGeneration({ transports }) })
+    const ready = async (): Promise<unknown> => {
+      await gateway.clock.advance(1_000)
+      const { status, json } = await gateway.send('/readyz')
+      return { http: status, ...json }
+    }
+    expect(await ready()).toEqual({ http: 503, status: 'starting', missing: ['photo'] })
+    up = true
+    expect(await ready()).toEqual({ http: 200, status: 'ready', missing: [] })
+    up = false
+    expect(await ready()).toEqual({ http: 200, status: 'degraded', missing: ['photo'] })
+  })
+
+  test('/readyz asks the subgraphs at most once a second', async () => {
+    const photo = transport(() => true)
+    await using gateway = await startGateway({
+      generation: createStubGeneration({ transports: new Map([['photo', photo]]) }),
+    })
+    await Promise.all([1, 2, 3].map(() => gateway.send('/readyz')))
+    expect(photo.calls).toBe(1)
+    await gateway.clock.advance(1_000)
+    await gateway.send('/readyz')
+    expect(photo.calls).toBe(2)
+  })
+
+  test('a subgraph that does not answer is missing after a second', async () => {
+    const asked = resolvable()
+    const silent: SubgraphTransport = {
+      send: () => {
+        asked.resolve()
+        return new Promise(() => undefined)
+      },
+      close: () => Promise.resolve(),
+    }
+    await using gateway = await startGateway({
+      generation: createStubGeneration({ transports: new Map([['photo', silent]]) }),
+    })
+    const answer = gateway.send('/readyz')
+    await asked.promise
+    await gateway.clock.advance(1_000)
+    expect(await answer).toMatchObject({ status: 503, json: { missing: ['photo'] } })
+  })
+})
