@@ -5,7 +5,9 @@
  * Rules that hold for every adapter:
  * - Every write is atomic on one document. There is no transaction over several documents: an aggregate is one document,
  *   and a rule over two documents is kept by the order of the writes (what denies is written first).
- * - A promise of a write resolves only when the write is durable: it survives the death of the process.
+ * - A promise of a write resolves only when the write is durable: it survives the death of the process. A write that was
+ *   under way when its process died is there whole or not at all; which of the two shows with the next write of any
+ *   process, if not before.
  * - Documents given and returned are plain JSON values (no `undefined`, Date, bigint, Buffer or NaN), at most 64 levels
  *   deep; what is returned is a copy that the caller may keep. Field names are not empty, do not begin with `$` and hold
  *   no dot. Half a surrogate pair in a string becomes U+FFFD, as UTF-8 has it.
