@@ -27,15 +27,18 @@ export interface ProfileRow extends StoredDocument {
   readonly birthYear: number
   readonly settings: SettingsRow
   readonly createdAt: Millis
-  /** What a search finds it by (`rules/searchFindsWordBeginnings.ts`); empty while the profile is private. */
-  readonly searchPrefixes: readonly string[]
 }
 
-/** Whose a username is; `_id` is the normalised username, so that no two profiles can have it. */
+/**
+ * Whose a username is; `_id` is the normalised username, so that no two profiles can have it. Search reads it too: what it
+ * looks up is long, and would weigh on every photo whose author is read.
+ */
 export interface UsernameRow extends StoredDocument {
   readonly profileId: string
   /** The idempotency key of the call that claimed it: the same call may go on where it ended. */
   readonly claimedWith: string
+  /** What a search finds it by (`rules/searchFindsWordBeginnings.ts`); empty while the profile is private. */
+  readonly searchPrefixes: readonly string[]
 }
 
 /** The follower follows the followee, or asks to; `_id` is `followerId:followeeId`. */

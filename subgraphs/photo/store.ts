@@ -16,13 +16,14 @@ export interface PhotoStore {
 const profiles: CollectionDefinition<ProfileRow> = {
   name: 'photo_profiles',
   version: 1,
-  indexes: [
-    { name: 'bySearchPrefix', eq: ['searchPrefixes'], order: 'username' },
-    { name: 'byPrivacy', eq: ['private'], order: 'createdAt', dir: 'desc' },
-  ],
+  indexes: [{ name: 'byPrivacy', eq: ['private'], order: 'createdAt', dir: 'desc' }],
 }
 
-const usernames: CollectionDefinition<UsernameRow> = { name: 'photo_usernames', version: 1, indexes: [] }
+const usernames: CollectionDefinition<UsernameRow> = {
+  name: 'photo_usernames',
+  version: 1,
+  indexes: [{ name: 'bySearchPrefix', eq: ['searchPrefixes'] }],
+}
 
 const follows: CollectionDefinition<FollowRow> = {
   name: 'photo_follows',

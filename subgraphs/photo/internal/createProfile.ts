@@ -54,14 +54,15 @@ export function createProfile(store: PhotoStore, { ids, clock, random }: Subgrap
 
 /** Whose the username is: the claim is written first, and is what makes the call idempotent. */
 async function claimUsername(store: PhotoStore, given: Input, freshId: string): Promise<string> {
-  const claim = { _id: given.username, profileId: freshId, claimedWith: given.idempotencyKey }
+  const { username, idempotencyKey: claimedWith } = given
+  const claim = { _id: username, profileId: freshId, claimedWith, searchPrefixes: searchPrefixes(given) }
   if ((await store.usernames.insert(claim)) === 'inserted') return freshId
-  const [standing] = await store.usernames.getMany([given.username])
-  if (standing?.claimedWith === given.idempotencyKey) return standing.profileId
-  throw fault('INTERNAL_INPUT_INVALID', { message: `"username" must be free, but ${given.username} is taken.` })
+  const [standing] = await store.usernames.getMany([username])
+  if (standing?.claimedWith === claimedWith) return standing.profileId
+  throw fault('INTERNAL_INPUT_INVALID', { message: `"username" must be free, but ${username} is taken.` })
 }
 
 function profileOf(given: Input, _id: string, createdAt: number): Omit<ProfileRow, 'rev'> {
   const { idempotencyKey: _key, bio = null, ...profile } = given
-  return { ...profile, _id, bio, createdAt, searchPrefixes: searchPrefixes(profile) }
+  return { ...profile, _id, bio, createdAt }
 }

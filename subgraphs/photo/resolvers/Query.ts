@@ -1,8 +1,8 @@
 import { emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
 import type { Context } from '../context.ts'
 import type { QueryResolvers } from '../generated/types.ts'
-import type { PhotoRow, ProfileRow, StoryRow } from '../rows.ts'
-import { matchesSearch, readSearch } from '../rules/searchFindsWordBeginnings.ts'
+import type { PhotoRow, ProfileRow, StoryRow, UsernameRow } from '../rows.ts'
+import { matchesSearch, readSearch, type Search } from '../rules/searchFindsWordBeginnings.ts'
 import { normaliseUsername } from '../rules/usernameIsNormalised.ts'
 import { askedPage, unblockedConnection } from './lists.ts'
 import { isContentShown } from './visible.ts'
@@ -23,13 +23,13 @@ export const Query: QueryResolvers = {
     const search = readSearch(args.search)
     const list = askedPage(context, args, 'photoProfiles', ...(search?.words ?? []))
     if (search === null) return emptyConnection()
-    const { prefix } = search
-    const page = await load.store.profiles.page('bySearchPrefix', { searchPrefixes: prefix }, list.request)
-    const shown = await Promise.all(
-      page.items.map(async (profile) => matchesSearch(profile, search) && (await isContentShown(context, profile))),
-    )
-    const node = (profile: ProfileRow, index: number) => (shown[index] === true ? profile : null)
-    return toConnection(page, { ...list, position: positionBy<ProfileRow>('username'), node })
+    const page = await load.store.usernames.page('bySearchPrefix', { searchPrefixes: search.prefix }, list.request)
+    const found = await Promise.all(page.items.map(({ profileId }) => findable(context, profileId, search)))
+    return toConnection(page, {
+      ...list,
+      position: positionBy<UsernameRow>(),
+      node: (_, index) => found[index] ?? null,
+    })
   },
 
   async photoFeed(_root, args, context) {
@@ -49,6 +49,13 @@ export const Query: QueryResolvers = {
     const page = await load.store.stories.page('byAuthor', { authorId }, { ...list.request, range: { gt: now } })
     return unblockedConnection(context, page, { ...list, position: positionBy<StoryRow>('expiresAt') })
   },
+}
+
+/** What the look-up found, unless it is private (its owner finds it by other ways), blocked, or lacks another word. */
+async function findable(context: Context, profileId: string, search: Search): Promise<ProfileRow | null> {
+  const profile = await context.load.profile.load(profileId)
+  if (profile === null || profile.private || !matchesSearch(profile, search)) return null
+  return (await isContentShown(context, profile)) ? profile : null
 }
 
 /** Feeds are pulled: one merged read of these authors, by the privacy of now. */
