@@ -41,8 +41,8 @@ export function createPictureUrls(media: MediaOptions): PictureUrls {
     sign(picture, now) {
       const expiresAt = now + URL_LIFE_MS
       const expires = String(expiresAt)
-      const query = new URLSearchParams({ expires, signature: signature(picture, expires).toString('base64url') })
-      return { url: `${media.baseUrl.replace(/\/+$/, '')}${DEMO_PATH}${picture}?${query.toString()}`, expiresAt }
+      const query = `expires=${expires}&signature=${signature(picture, expires).toString('base64url')}`
+      return { url: `${media.baseUrl.replace(/\/+$/, '')}${DEMO_PATH}${picture}?${query}`, expiresAt }
     },
     open({ pathname, searchParams }, now) {
       if (!pathname.startsWith(DEMO_PATH)) return null
