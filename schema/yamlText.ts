@@ -28,7 +28,7 @@ export function readYaml<T>(source: Source, schema: z.ZodType<T>, code: string, 
   if (checked.success) return { ok: true, value: checked.data, placeOf }
   const findings = checked.error.issues.map((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol')
-    return { code, message: `${pathText(path)}: ${issue.message}`, hint, at: placeOf(path) }
+    return { code, message: `${pathText(path)}: ${issue.message}${gotText(document, path)}`, hint, at: placeOf(path) }
   })
   return { ok: false, findings }
 }
@@ -46,6 +46,12 @@ function offsetOf(document: Document, path: YamlPath): number {
 function pathText(path: YamlPath): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
   return text === '' ? 'the document' : text.replace(/^\./, '')
+}
+
+/** What stands there, where that is short enough to say. */
+function gotText(document: Document, path: YamlPath): string {
+  const got: unknown = document.getIn(path)
+  return typeof got === 'string' || typeof got === 'number' ? `, but got: ${String(got)}` : ''
 }
 
 function firstLine(text: string): string {

@@ -2,6 +2,7 @@ import { objectsOf, schemasOf } from '../../documents.ts'
 import { isPartner } from '../../registry.ts'
 import { placeOf } from '../problem.ts'
 import type { FileRule, SubgraphFile } from './rule.ts'
+import { SUBGRAPH_NAME } from './subgraphNames.ts'
 
 /** Root fields are one namespace for everybody; a partner keeps to its own corner of it. */
 export const partnerRootFields: FileRule = {
@@ -9,7 +10,7 @@ export const partnerRootFields: FileRule = {
   blocks: false,
   sentence: "A partner's root fields begin with its subgraph's name.",
   check(file) {
-    if (!isPartner(file)) return []
+    if (!isPartner(file) || !SUBGRAPH_NAME.test(file.name)) return [] // a wrong name is told by itself
     const roots = rootTypes(file)
     const fields = objectsOf(file.document)
       .filter(({ name }) => roots.has(name.value))

@@ -3,7 +3,8 @@ import { ENTRY } from '../entry.ts'
 import type { Finding, Place } from '../problem.ts'
 import type { GraphRule, SubgraphFile } from './rule.ts'
 
-const NAME = /^[a-z][a-z0-9]*$/
+/** Lower-case letters and digits, beginning with a letter. */
+export const SUBGRAPH_NAME = /^[a-z][a-z0-9]*$/
 
 /** Names stand in consents, permits, headers and ledgers: two that look alike would be one too many. */
 export const subgraphNames: GraphRule = {
@@ -16,7 +17,7 @@ export const subgraphNames: GraphRule = {
 function check(file: SubgraphFile, before: readonly SubgraphFile[]): readonly Finding[] {
   const at = placeOfRegistration(file)
   const findings: Finding[] = []
-  if (!NAME.test(file.name)) findings.push(invalid(file, at))
+  if (!SUBGRAPH_NAME.test(file.name)) findings.push(invalid(file, at))
   else if (file.name === ENTRY || before.some(({ name }) => name === file.name)) findings.push(taken(file, at))
   if (file.app !== undefined && before.some(({ app }) => app === file.app)) findings.push(appTaken(file, at))
   if (file.app !== undefined && before.some(isPartner)) findings.push(afterPartner(file, at))

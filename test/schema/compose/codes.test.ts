@@ -172,7 +172,7 @@ const CASES: Readonly<Record<string, Wrong>> = {
   },
   PROVIDES_INVALID_FIELDS: {
     texts: {
-      alpha: `${t('c: Int').replace('alphaOne: T', 'alphaOne: T @provides(fields: "a")')}`,
+      alpha: t('c: Int').replace('alphaOne: T', 'alphaOne: T @provides(fields: "a")'),
       beta: tInBeta('a: Int @shareable'),
     },
     at: 'alpha:2',
