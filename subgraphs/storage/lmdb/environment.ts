@@ -1,8 +1,7 @@
-import { mkdirSync, realpathSync } from 'node:fs'
 import { open } from 'lmdb'
 import type { Database } from 'lmdb'
-import { misuse } from '../document/misuse.ts'
 import { StorageError } from '../port.ts'
+import { storeDirectory } from './directory.ts'
 import { storageErrorOf, writeErrorOf } from './errors.ts'
 import { BYTE_KEYS } from './keys.ts'
 
@@ -43,7 +42,7 @@ const opened = new Map<string, Shared>()
 export async function acquireEnvironment(
   directory: string,
 ): Promise<{ environment: Environment; release: () => Promise<void> }> {
-  const path = ownDirectory(directory)
+  const path = storeDirectory(directory)
   while (opened.get(path)?.closing) await opened.get(path)?.closing
   let shared = opened.get(path)
   if (shared === undefined) opened.set(path, (shared = openShared(path)))
@@ -61,19 +60,6 @@ export async function acquireEnvironment(
     throw error
   }
   return { environment: mine.environment, release }
-}
-
-/** Readable by the owner alone: what lies in it is personal. */
-function ownDirectory(directory: string): string {
-  if (directory === '') throw misuse('The store needs a directory, but got an empty path.')
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    return realpathSync(directory)
-  } catch (error) {
-    throw new StorageError('STORE_UNAVAILABLE', `The store's directory "${directory}" cannot be made or read.`, {
-      cause: error,
-    })
-  }
 }
 
 function openShared(path: string): Shared {
