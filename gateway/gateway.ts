@@ -5,8 +5,9 @@ import type { Generation } from './engine.ts'
 import { type Exchange, pathOf } from './exchange.ts'
 import { createFronts, type Fronts } from './fronts.ts'
 import { createIdentify, type Identify } from './identify/identify.ts'
-import { createIdentityFor, type IdentityFor } from './identify/identityFor.ts'
+import { createIdentityFor } from './identify/identityFor.ts'
 import { jwksRoute } from './identify/jwks.ts'
+import { createScopeFor, type ScopeFor } from './identify/scope.ts'
 import { DEFAULT_BODY_BYTES, DEFAULT_GRACE_MS, DEFAULT_REQUEST_MS, type GatewayOptions } from './options.ts'
 import { textOf } from './receive/persistedQuery.ts'
 import { receive } from './receive/receive.ts'
@@ -42,7 +43,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const policies = createPolicies(options)
   const fronts = createFronts(options.generation, log)
   let stopped: Promise<void> | null = null
-  const stages: Stages = { options, identify, identityFor, policies, fronts }
+  const stages = { options, identify, scopeFor: createScopeFor(options, identityFor), policies, fronts }
 
   const routes = [
     healthRoute,
@@ -73,14 +74,14 @@ export function createGateway(options: GatewayOptions): Gateway {
 interface Stages {
   readonly options: GatewayOptions
   readonly identify: Identify
-  readonly identityFor: IdentityFor
+  readonly scopeFor: ScopeFor
   readonly policies: Policies
   readonly fronts: Fronts
 }
 
 /** The way of a GraphQL request. Each stage lets it through or throws. */
 async function graphql(stages: Stages, exchange: Exchange): Promise<Answer> {
-  const { options, identify, identityFor, policies, fronts } = stages
+  const { options, identify, scopeFor, policies, fronts } = stages
   const { clock, bodyBytes = DEFAULT_BODY_BYTES, requestMs = DEFAULT_REQUEST_MS } = options
   const deadline = clock.monotonic() + requestMs
 
@@ -98,11 +99,7 @@ async function graphql(stages: Stages, exchange: Exchange): Promise<Answer> {
     const admitted = admit({ documents, identified: options.identity !== undefined }, asked)
 
     // plan, fetch, merge, shape: the generation's; respond: Apollo Server's
-    const scope = {
-      identityFor: (subgraph: string, timeoutMs: number) => identityFor(caller, subgraph, timeoutMs),
-      signal: exchange.signal,
-      deadline,
-    }
+    const scope = scopeFor(exchange, caller, deadline)
     return apollo.answer({ admitted, parameters, mediaType, scope, requestId: exchange.requestId })
   })
 }

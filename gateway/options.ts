@@ -24,6 +24,11 @@ export interface GatewayOptions {
   readonly bodyBytes?: number
   /** How long a request may take, in milliseconds. Default: `DEFAULT_REQUEST_MS`. */
   readonly requestMs?: number
+  /**
+   * Headers of the client that a subgraph is sent, by the subgraph's name; nothing else of the client's goes on. For
+   * subgraphs with a sign-in of their own, for example `{ reviews: ['authorization'] }`. Default: none.
+   */
+  readonly passOn?: Readonly<Record<string, readonly string[]>>
   /** More paths beside `/graphql`: media, the playground, `/dev/personas`. Default: none. */
   readonly routes?: readonly GatewayRoute[]
 }

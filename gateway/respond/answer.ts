@@ -13,3 +13,11 @@ export function jsonAnswer(status: number, value: unknown, headers: Readonly<Rec
     body: `${JSON.stringify(value)}\n`,
   }
 }
+
+/** The same, or `304` where the client says that it has what the answer's ETag names (RFC 9110, section 13.1.2). */
+export function unlessKnown(answer: Answer, ifNoneMatch: string | undefined): Answer {
+  const { etag } = answer.headers
+  if (etag === undefined || ifNoneMatch === undefined || answer.status !== 200) return answer
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*') ? { status: 304, headers: answer.headers, body: '' } : answer
+}

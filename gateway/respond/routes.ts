@@ -3,7 +3,7 @@ import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { HttpRoute } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { type Exchange, urlOf } from '../exchange.ts'
 import { readBody } from '../receive/body.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, unlessKnown } from './answer.ts'
 
 /** A path beside `/graphql`. */
 export interface GatewayRoute {
@@ -13,7 +13,7 @@ export interface GatewayRoute {
   readonly path: string
   /** Answers this machine only, asked as `localhost` or a loopback address (no DNS name can be rebound to it). Default: false. */
   readonly loopbackOnly?: boolean
-  /** Null where there is nothing: 404. A fault that it throws becomes the answer, anything else `INTERNAL_ERROR`. */
+  /** Null where there is nothing: 404. One with an ETag becomes a 304 where the client has it. A fault that it throws becomes the answer, anything else `INTERNAL_ERROR`. */
   readonly handle: (visit: Visit) => Promise<Answer | null> | Answer | null
 }
 
@@ -59,7 +59,7 @@ export function createRouter(routes: readonly GatewayRoute[], bodyBytes: number)
       const body = (): Promise<Buffer> => readBody(request, bodyBytes)
       const found = await route.handle({ url, headers: request.headers, body })
       if (found === null) throw fault('REQUEST_PATH_UNKNOWN')
-      return found
+      return unlessKnown(found, request.headers['if-none-match'])
     },
   }
 }

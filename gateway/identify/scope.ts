@@ -1,0 +1,31 @@
+import type { RequestScope } from '../engine.ts'
+import type { Exchange } from '../exchange.ts'
+import type { GatewayOptions } from '../options.ts'
+import type { Caller } from './caller.ts'
+import type { IdentityFor } from './identityFor.ts'
+
+/** What the engine needs to know of one request: whom it tells what, and until when. */
+export type ScopeFor = (exchange: Exchange, caller: Caller, deadline: number) => RequestScope
+
+/** Throws a `TypeError` where a subgraph that is told who asks (R0) would get the client's own headers as well. */
+export function createScopeFor({ identity, passOn = {} }: GatewayOptions, identityFor: IdentityFor): ScopeFor {
+  const registered = (identity?.subgraphs ?? []).map(({ name }) => name)
+  const wrong = Object.keys(passOn).find((subgraph) => registered.includes(subgraph))
+  if (wrong !== undefined) {
+    throw new TypeError(`passOn must not name a registered subgraph, but names: ${wrong}. It is told who asks already.`)
+  }
+
+  return ({ request, signal }, caller, deadline) => ({
+    identityFor: (subgraph, timeoutMs) => identityFor(caller, subgraph, timeoutMs),
+    headersFor: (subgraph) => {
+      const names = (passOn[subgraph] ?? []).map((name) => name.toLowerCase())
+      return Object.fromEntries(names.flatMap((name) => valueOf(request.headers[name]).map((value) => [name, value])))
+    },
+    signal,
+    deadline,
+  })
+}
+
+function valueOf(header: string | readonly string[] | undefined): string[] {
+  return header === undefined ? [] : [typeof header === 'string' ? header : header.join(', ')]
+}
