@@ -136,7 +136,7 @@ export type Viewer = {
   account?: Maybe<Account>;
   /** Accounts that ended; their ledger can still be read. In the accounts center only, newest first: null for every app. */
   closedAccounts?: Maybe<Array<Account>>;
-  /** Requests to link that this session's profiles have made or opened, newest first, each until it expires. */
+  /** Requests to link that this session's profiles have made or opened, newest first, each until it expires. Null for a partner's client. */
   linkRequests?: Maybe<Array<LinkRequest>>;
   /** In the messenger: where a status may be shared now; empty when nowhere. Null for every other client. */
   crosspostTargets?: Maybe<Array<App>>;
