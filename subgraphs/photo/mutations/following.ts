@@ -8,7 +8,7 @@ import {
   firstFollowState,
   FOLLOWING_LIMIT,
 } from '../rules/privateProfilesAcceptFollowers.ts'
-import { NO_BLOCK, STRANGER } from '../rules/standing.ts'
+import { NO_BLOCK } from '../rules/standing.ts'
 import type { PhotoStore } from '../store.ts'
 import { actingProfile } from './session.ts'
 import { done, refused, somebodyElse, somebodyReachable } from './whom.ts'
@@ -87,7 +87,7 @@ async function follow(
 
   // A block ends follows after it was written: one that came in between has missed this follow, so look once more.
   const [block = NO_BLOCK] = await readBlocks(store, followerId, [followeeId])
-  const code = contactRefusal({ ...STRANGER, block })
+  const code = contactRefusal(block)
   if (code !== null) await store.follows.delete(_id)
   return code
 }

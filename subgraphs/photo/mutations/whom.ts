@@ -24,7 +24,8 @@ export async function somebodyElse({ ids, load, viewer }: Context, profileId: st
 export async function somebodyReachable(context: Context, profileId: string): Promise<Whom> {
   const whom = await somebodyElse(context, profileId)
   if ('refused' in whom) return whom
-  const code = contactRefusal(await context.load.standing(whom.profile._id))
+  const { block } = await context.load.standing(whom.profile._id)
+  const code = contactRefusal(block)
   return code === null ? whom : refused(code)
 }
 
