@@ -57,7 +57,7 @@ function newExecution(variables: CheckedVariables, scope: RequestScope, deadline
 
 function shapeAnswer(run: Run): ExecutionResult {
   const { execution, variant, variables } = run
-  const errors = execution.failures.placed.map((failure) => clientError(failure, run))
+  const errors = execution.failures.placed.flatMap((failure) => clientError(failure, run) ?? [])
   const completion = new Completion(variables.given, (place) => execution.failures.explains(place))
   const output = variant.shape(execution.root, completion)
   const data = output === BUBBLE ? null : output
@@ -65,16 +65,22 @@ function shapeAnswer(run: Run): ExecutionResult {
   return errors.length > 0 ? { errors, data } : { data }
 }
 
-/** The failure as the client may see it: at a place that the client asked for, and nothing of what is not public. */
-function clientError(failure: PlacedFailure, run: Run): GraphQLError {
+/**
+ * The failure as the client may see it: at a place that the client asked for, and nothing of what is not public.
+ * Undefined where nothing that was asked for depends on what failed: plans also fetch for objects of one type what was
+ * asked of another.
+ */
+function clientError(failure: PlacedFailure, run: Run): GraphQLError | undefined {
   if (!failure.place) return toClientError(failure, undefined)
   const { operation, variant, schema, execution } = run
-  const { path, secret } = clientPlace(failure.place, execution.root, variant.shapes, {
+  const { path, hidden } = clientPlace(failure.place, execution.root, variant.shapes, {
     schema,
     type: operation.rootType,
     sets: [variant.client.operation.selectionSet],
   })
-  return toClientError(secret ? withoutDetails(failure) : failure, path.length > 0 ? path : undefined)
+  if (hidden && !variant.inputs.has(hidden.name)) return undefined
+  const shown = hidden?.isPublic === false ? withoutDetails(failure) : failure
+  return toClientError(shown, path.length > 0 ? path : undefined)
 }
 
 function withoutDetails({ extensions, cause }: PlacedFailure): PlacedFailure {

@@ -1,13 +1,39 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
 import type { Execution, Step } from '../fetch/execution.ts'
 import { compileFetch, type FetchOptions } from '../fetch/fetchStep.ts'
 import type { PlanPath } from '../merge/places.ts'
 
-/** Compiles a plan into one step; undefined when there is nothing to fetch. */
-export function compilePlan(plan: QueryPlan, options: FetchOptions): Step | undefined {
-  if (!plan.node) return undefined
+/** A plan that is ready to run. */
+export interface CompiledPlan {
+  /** Undefined when there is nothing to fetch. */
+  readonly fetch: Step | undefined
+  /** Response names of what some fetch needs of the answers of others. */
+  readonly inputs: ReadonlySet<string>
+}
+
+/** Compiles a plan into one step. */
+export function compilePlan(plan: QueryPlan, options: FetchOptions): CompiledPlan {
+  const inputs = new Set<string>()
+  if (!plan.node) return { fetch: undefined, inputs }
   if (plan.node.kind === 'Subscription') throw new Error('A subscription has no plan that runs to an end.')
-  return compileNode(plan.node, [], options)
+  gatherInputs(plan.node, inputs)
+  return { fetch: compileNode(plan.node, [], options), inputs }
+}
+
+function gatherInputs(node: PlanNode, inputs: Set<string>): void {
+  if (node.kind === 'Sequence' || node.kind === 'Parallel') for (const child of node.nodes) gatherInputs(child, inputs)
+  if (node.kind === 'Flatten') gatherInputs(node.node, inputs)
+  if (node.kind === 'Condition') {
+    for (const child of [node.ifClause, node.elseClause]) if (child) gatherInputs(child, inputs)
+  }
+  if (node.kind === 'Fetch') gatherNames(node.requires ?? [], inputs)
+}
+
+function gatherNames(selections: readonly QueryPlanSelectionNode[], inputs: Set<string>): void {
+  for (const selection of selections) {
+    if (selection.kind === 'Field') inputs.add(selection.alias ?? selection.name)
+    gatherNames(selection.selections ?? [], inputs)
+  }
 }
 
 function compileNode(node: PlanNode, path: PlanPath, options: FetchOptions): Step {

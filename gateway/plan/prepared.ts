@@ -2,22 +2,19 @@ import type { QueryPlanner } from '@apollo/query-planner'
 import { getVariableValues } from 'graphql'
 import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'graphql'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
-import type { Step } from '../fetch/execution.ts'
 import type { FetchOptions } from '../fetch/fetchStep.ts'
 import { createLru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
 import type { ClientOperation } from './canonical.ts'
-import { compilePlan } from './compile.ts'
+import { compilePlan, type CompiledPlan } from './compile.ts'
 import { conditionVariables, withoutConditions } from './conditions.ts'
 import { planOperation, selectOperation } from './operation.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 /** What is done for one choice of the operation's conditions. */
-export interface Variant {
+export interface Variant extends CompiledPlan {
   /** What the client asks for under this choice. */
   readonly client: ClientOperation
-  /** Undefined when no subgraph has to be asked. */
-  readonly fetch: Step | undefined
   readonly shapes: ShapeCompiler
   readonly shape: ObjectShaper
 }
@@ -57,7 +54,7 @@ export function prepareOperation(
   if (!rootType) throw fault('GRAPHQL_VALIDATION_FAILED')
   const conditions = conditionVariables(client)
   const compile = (asked: ClientOperation) => compilePlan(planOperation(asked, options.supergraph, planner), options)
-  let common: { readonly fetch: Step | undefined } | undefined
+  let common: CompiledPlan | undefined
   const variants = createLru<Variant>(VARIANTS_PER_OPERATION)
   return {
     rootType,
@@ -70,9 +67,9 @@ export function prepareOperation(
       // Planned for all choices at once, an input of a field that is not asked for would be absent, and the objects that
       // lack it left out of fetches which also bring what is asked for.
       const apart = conditions.length <= MOST_CONDITIONS_PLANNED_APART
-      if (!apart) common ??= { fetch: compile(client) }
+      if (!apart) common ??= compile(client)
       const shapes = new ShapeCompiler(asked, apiSchema)
-      const variant = { client: asked, fetch: common ? common.fetch : compile(asked), shapes, shape: shapes.root() }
+      const variant = { ...(common ?? compile(asked)), client: asked, shapes, shape: shapes.root() }
       variants.set(choice, variant)
       return variant
     },

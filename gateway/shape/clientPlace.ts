@@ -8,8 +8,15 @@ import type { ShapeCompiler, ShapedField } from './shaper.ts'
 export interface ClientPlace {
   /** As far as the client asked for it. */
   readonly path: Place
-  /** Where the rest is a field that is not in the public graph at all. */
-  readonly secret: boolean
+  /** Where the client's part ends before the place does: the field that was not asked for. */
+  readonly hidden?: HiddenField
+}
+
+export interface HiddenField {
+  /** The plan's response name. */
+  readonly name: string
+  /** Whether clients may know of it. */
+  readonly isPublic: boolean
 }
 
 /** What the client asks for at the root. */
@@ -36,13 +43,15 @@ export function clientPlace(place: Place, root: TreeNode, shapes: ShapeCompiler,
     }
     const types = runtimeTypes(type, value, asked.schema)
     const field = findField(types, step, sets, shapes)
-    if (!field?.definition) return { path, secret: types.length > 0 && !types.some((one) => step in one.getFields()) }
+    if (!field?.definition) {
+      return { path, hidden: { name: step, isPublic: types.some((one) => Object.hasOwn(one.getFields(), step)) } }
+    }
     path.push(field.key)
     value = isNode(value) ? value[step] : undefined
     type = getNamedType(field.definition.type)
     sets = field.sets
   }
-  return { path, secret: false }
+  return { path }
 }
 
 function runtimeTypes(type: GraphQLNamedType, value: unknown, schema: GraphQLSchema): readonly GraphQLObjectType[] {
