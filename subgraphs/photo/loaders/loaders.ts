@@ -103,28 +103,11 @@ export function createLoaders(
 }
 
 function createLists(store: PhotoStore): Lists {
-  const since = positionBy<FollowRow>('since')
-  const expiry = positionBy<StoryRow>('expiresAt')
-  const accepted = { state: 'FOLLOWING' }
+  const stories = { owner: 'authorId', position: positionBy<StoryRow>('expiresAt') } as const
   return {
-    followers: createPageLoader(store.follows, {
-      name: 'byFollowee',
-      owner: 'followeeId',
-      fixed: accepted,
-      position: since,
-    }),
-    following: createPageLoader(store.follows, {
-      name: 'byFollower',
-      owner: 'followerId',
-      fixed: accepted,
-      position: since,
-    }),
-    followRequests: createPageLoader(store.follows, {
-      name: 'byFollowee',
-      owner: 'followeeId',
-      fixed: { state: 'REQUESTED' },
-      position: since,
-    }),
+    followers: followList(store, 'byFollowee', 'followeeId', 'FOLLOWING'),
+    following: followList(store, 'byFollower', 'followerId', 'FOLLOWING'),
+    followRequests: followList(store, 'byFollowee', 'followeeId', 'REQUESTED'),
     blockedProfiles: createPageLoader(store.blocks, {
       name: 'byBlocker',
       owner: 'blockerId',
@@ -140,14 +123,22 @@ function createLists(store: PhotoStore): Lists {
       owner: 'photoId',
       position: positionBy('createdAt'),
     }),
-    stories: createPageLoader(store.stories, { name: 'byAuthor', owner: 'authorId', position: expiry }),
+    stories: createPageLoader(store.stories, { ...stories, name: 'byAuthor' }),
     storiesForEveryone: createPageLoader(store.stories, {
+      ...stories,
       name: 'byAuthorAndAudience',
-      owner: 'authorId',
       fixed: { audience: 'EVERYONE' },
-      position: expiry,
     }),
   }
+}
+
+function followList(
+  { follows }: PhotoStore,
+  name: 'byFollower' | 'byFollowee',
+  owner: 'followerId' | 'followeeId',
+  state: FollowRow['state'],
+): PageLoader<FollowRow> {
+  return createPageLoader(follows, { name, owner, fixed: { state }, position: positionBy('since') })
 }
 
 async function readFollowing(store: PhotoStore, viewer: string | null): Promise<readonly string[]> {
