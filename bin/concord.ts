@@ -76,7 +76,7 @@ configured(program.command('gateway'))
 configured(program.command('subgraph'))
   .description('run one subgraph over HTTP; accounts serves grants too')
   .argument('<name>', 'accounts, messenger, photo or social')
-  .addHelpText('after', '\nExample:\n  $ concord subgraph photo --port 4002')
+  .addHelpText('after', '\nExample:\n  $ concord subgraph photo --port 4003')
   .action(async (name: string, flags: CommonFlags) => {
     const { subgraph } = await import('./commands/subgraph.ts')
     await untilStopped(await subgraph(configurationOf(flags), name, process.stdout))

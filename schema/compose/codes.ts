@@ -47,7 +47,6 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: 'A type is called Subscription, but another type is the subscription root.',
     hint: 'Rename the type, or make it the root by removing `schema { subscription: … }`.',
   },
-
   // ---- keys
   KEY_INVALID_FIELDS: {
     message: '{subject}: its @key names something that the type does not have in this subgraph.',
@@ -69,7 +68,6 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: '{subject}: a key cannot hold directives.',
     hint: `Write only ${SELECTION_HINT}.`,
   },
-
   // ---- @external, @requires, @provides
   EXTERNAL_UNUSED: {
     message: '{subject}: marked @external, but no @key, @requires or @provides of this subgraph uses it.',
@@ -151,7 +149,6 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: '{subject}: @provides cannot stand on a field of an interface.',
     hint: 'Move @provides to the fields of the implementing types.',
   },
-
   // ---- definitions of several subgraphs do not fit
   INVALID_FIELD_SHARING: {
     message: '{subject}: several subgraphs answer this, but not all of them say that it is shared.',
@@ -212,7 +209,6 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
   DIRECTIVE_COMPOSITION_ERROR: {
     hint: 'Link the consent spec, import the directive and define it; or remove this @composeDirective.',
   },
-
   // ---- @inaccessible
   REFERENCED_INACCESSIBLE: {
     message: '{subject}: hidden with @inaccessible, but something visible refers to it.',
@@ -238,7 +234,6 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: 'The query root must be visible.',
     hint: 'Remove @inaccessible from it; hide single fields instead.',
   },
-
   // ---- @override, interface objects, cost
   OVERRIDE_FROM_SELF_ERROR: {
     message: '{subject}: @override must name another subgraph, not its own.',
@@ -288,7 +283,6 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
     message: '{subject}: @listSize names a sized field that is no list of the answered type.',
     hint: 'Name list fields of the type that the field answers, for example ["nodes", "edges"].',
   },
-
   // ---- the whole
   SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES: {
     message: '{subject}: shared by subgraphs that answer it with types that have nothing in common.',

@@ -6,7 +6,7 @@ import { composeWithApollo } from './apollo.ts'
 import { describedOnce } from './describe.ts'
 import { ENTRY, generateEntry } from './entry.ts'
 import { flowRows } from './flows.ts'
-import { problemAt, type Finding, type Problem } from './problem.ts'
+import { lineOf, problemAt, type Finding, type Problem } from './problem.ts'
 import type { Graph, SubgraphFile } from './rules/rule.ts'
 import { RULES } from './rules/rules.ts'
 import { translate } from './translate.ts'
@@ -98,12 +98,8 @@ function graphFindings(graph: Graph): readonly EarlyFinding[] {
 
 /** What a rule has told already at the same place in plain words, the composition need not tell again. */
 function withoutRepeats(own: readonly Finding[], apollo: readonly Finding[]): readonly Finding[] {
-  const told = new Set(own.map(({ at }) => `${at.source.name}:${lineIn(at)}`))
-  return [...own, ...apollo.filter(({ at }) => !told.has(`${at.source.name}:${lineIn(at)}`))]
-}
-
-function lineIn({ source, offset }: Finding['at']): number {
-  return source.body.slice(0, offset).split('\n').length
+  const told = new Set(own.map(({ at }) => lineOf(at)))
+  return [...own, ...apollo.filter(({ at }) => !told.has(lineOf(at)))]
 }
 
 function refused(findings: readonly Finding[]): CompositionResult {

@@ -71,6 +71,11 @@ export function placeOf(node: ASTNode): Place {
   return { source: loc.source, offset: loc.start }
 }
 
+/** `file:line`: equal for places that one would look up together. */
+export function lineOf({ source, offset }: Place): string {
+  return `${source.name}:${getLocation(source, offset).line}`
+}
+
 /** Two lines before and after, numbered, with a mark below the column. Of a long line, the part around the column. */
 export function codeFrame({ source, offset }: Place): string {
   const lines = source.body.split('\n')

@@ -1,10 +1,10 @@
-import { getLocation, type GraphQLError, type Source } from 'graphql'
+import type { GraphQLError, Source } from 'graphql'
 import { takeApart, type ApolloError } from './apolloError.ts'
 import { APOLLO_CODES, CONSEQUENCES, UNKNOWN_CODE } from './codes.ts'
 import { findSubject } from './locate.ts'
 import { editsFor } from './mend.ts'
 import { unifiedDiff } from './patch.ts'
-import { placeOf, type Finding, type Place } from './problem.ts'
+import { lineOf, placeOf, type Finding, type Place } from './problem.ts'
 import type { SubgraphFile } from './rules/rule.ts'
 
 /**
@@ -94,10 +94,6 @@ function reasonsOf(text: string): readonly string[] {
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
-function lineOf({ source, offset }: Place): string {
-  return `${source.name}:${getLocation(source, offset).line}`
 }
 
 function startOf(files: readonly SubgraphFile[]): Place {
