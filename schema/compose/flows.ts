@@ -24,7 +24,7 @@ export interface DrawnFlow extends Omit<Flow, 'noticeVersion'> {
 
 /**
  * Every road of `grants` that leads from a consented type of one app to a person of another, by road. A road whose type
- * nobody declares as consented, or whose person nobody owns, is not drawn (rules R1 and R2 refuse it).
+ * nobody declares as consented, or whose person nobody owns, is not drawn: that is for rules R1 and R2 of consent.md.
  */
 export function drawFlows(files: readonly SubgraphFile[]): readonly DrawnFlow[] {
   const recipients = personOwners(files)

@@ -2,6 +2,7 @@ import { Kind, type ASTNode } from 'graphql'
 import { objectsOf, type ObjectNode } from '../documents.ts'
 import type { ApolloError } from './apolloError.ts'
 import { ENTRY } from './entry.ts'
+import { definitionsIn } from './locate.ts'
 import type { Edit } from './patch.ts'
 import type { SubgraphFile } from './rules/rule.ts'
 
@@ -11,7 +12,7 @@ export function editsFor(group: readonly ApolloError[], files: readonly Subgraph
     case 'INVALID_FIELD_SHARING':
       return files.flatMap((file) => shareableEdits(group, file))
     case 'REQUIRES_FIELDS_MISSING_EXTERNAL':
-      return group.flatMap(externalEdit)
+      return group.flatMap((error) => externalEdit(error, files))
     case 'EXTENSION_WITH_NO_BASE':
       return group.flatMap(({ nodes }) => nodes.flatMap(definitionEdit))
     default:
@@ -43,10 +44,15 @@ function lacksShareable(text: string, subgraph: string): boolean {
   return where.startsWith('all of them') || where.includes(`"${subgraph}"`)
 }
 
-/** Marks the required field itself, which the error names second. */
-function externalEdit({ nodes }: ApolloError): readonly Edit[] {
+/** Marks the required field itself, which the error names second, where another subgraph has it too. */
+function externalEdit({ text, nodes }: ApolloError, files: readonly SubgraphFile[]): readonly Edit[] {
   const [, field] = nodes
-  return field?.kind === Kind.FIELD_DEFINITION ? [after(field, ' @external')] : []
+  const coordinate = /field "(\w+\.\w+)" should not/.exec(text)?.[1]
+  const others = files.filter(({ source }) => source !== field?.loc?.source)
+  const elsewhere = others.some(({ document }) =>
+    definitionsIn(document).some((each) => each.coordinate === coordinate),
+  )
+  return field?.kind === Kind.FIELD_DEFINITION && elsewhere ? [after(field, ' @external')] : []
 }
 
 function definitionEdit(node: ASTNode): readonly Edit[] {

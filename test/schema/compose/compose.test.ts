@@ -128,6 +128,14 @@ describe('all problems at once', () => {
     expect(problems[0]?.patch).toContain('+type PageInfo @shareable {')
   })
 
+  test('with a patch only where it is surely right', () => {
+    const requiring =
+      'type Query { alphaOne: T }\ntype T @key(fields: "id") { id: ID! a: Int b: Int @requires(fields: "a") }'
+    const patchWith = (beta: string) => problemsOf(composeGraph(graphOf({ alpha: requiring, beta })))[0]?.patch
+    expect(patchWith('type T @key(fields: "id") { id: ID! a: Int }')).toContain('a: Int @external b: Int')
+    expect(patchWith('type T @key(fields: "id") { id: ID! c: Int }')).toBeUndefined()
+  })
+
   test('an error that composition gives no place has one', () => {
     expect(toldOf(graphOf({ alpha: 'type Query { alphaOne: T }\ntype T {\n  a: Int\n  a: Int\n}' }))).toEqual([
       'INVALID_GRAPHQL alpha.graphql:5',
