@@ -31,8 +31,8 @@ import { storeClosed } from './errors.ts'
 import { bytesOf, idBytesOf, spanOf, tupleBytes } from './keys.ts'
 import type { Row } from './rows.ts'
 import { parseRow, rowText } from './rows.ts'
-import type { Scanner } from './scan.ts'
-import { countEntries, createScanner, mergeTuples } from './scan.ts'
+import type { Counter, Scanner } from './scan.ts'
+import { createCounter, createScanner, mergeTuples } from './scan.ts'
 
 /** What all collections of one open store share. */
 export interface StoreContext {
@@ -57,6 +57,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
   readonly #environment: Environment
   readonly #indexes = new Map<string, OpenIndex>()
   readonly #ownShapes: ReadonlySet<string>
+  readonly #counter: Counter
   #prefix = ''
   #opening: Promise<void> | null = null
   #kept: { readonly shelf: Shelf; readonly indexes: readonly KeptIndex[] } | null = null
@@ -67,6 +68,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     this.#context = context
     this.#environment = context.environment
     this.#ownShapes = new Set(compiled.definition.indexes.map(shapeOf))
+    this.#counter = createCounter(context.environment)
     // Indexes are built from now on; a failure is told by the first call, which tries again.
     this.#ready().catch(() => {})
   }
@@ -153,9 +155,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     await this.#ready()
     const { index, prefix } = this.#indexNamed(name)
     const tuples = countQuery(index, equalities, cap)
-    return this.#environment.read(() =>
-      tuples.map((tuple) => countEntries(this.#environment, prefix + tupleBytes(tuple), cap)),
-    )
+    return this.#environment.read(() => tuples.map((tuple) => this.#counter.upTo(prefix + tupleBytes(tuple), cap)))
   }
 
   async delete(id: string, expectedRev?: number): Promise<boolean> {

@@ -79,20 +79,36 @@ function placeOf(heads: readonly Head[], head: Head, isBefore: (left: Head, righ
   return low
 }
 
+/** Counts entries. Inside `read` only. */
+export interface Counter {
+  /** How many entries begin with the tuple, up to `cap`. */
+  upTo(tuple: string, cap: number): number
+}
+
 const FIRST_REACH = 64
 
 /**
- * How many entries begin with the tuple, up to `cap`. lmdb counts without a call per entry, but to the end of the range:
- * looking ever farther ahead first keeps a capped count of a huge range from walking all of it.
+ * lmdb counts without a call per entry, but always to the end of a range. Looking ever farther ahead first, by skipping,
+ * keeps a capped count of a huge range from walking all of it.
  */
-export function countEntries({ entries }: Environment, tuple: string, cap: number): number {
-  const range = { start: tuple, end: tuple + AFTER_ALL }
+export function createCounter({ entries }: Environment): Counter {
+  // Begun anew for each look, as in a scanner.
+  const options = { start: '', end: '', offset: 0 }
+  const look = entries.getKeys(options)
   const hasMoreThan = (offset: number): boolean => {
-    for (const _ of entries.getKeys({ ...range, offset, limit: 1 })) return true
+    options.offset = offset
+    for (const _ of look) return true
     return false
   }
-  for (let reach = FIRST_REACH; reach < cap; reach *= 4) {
-    if (!hasMoreThan(reach)) return entries.getKeysCount({ ...range })
+  const isFewerThan = (cap: number): boolean => {
+    for (let reach = FIRST_REACH; reach < cap; reach *= 4) if (!hasMoreThan(reach)) return true
+    return !hasMoreThan(cap - 1)
   }
-  return hasMoreThan(cap - 1) ? cap : entries.getKeysCount({ ...range })
+  return {
+    upTo(tuple, cap) {
+      options.start = tuple
+      options.end = tuple + AFTER_ALL
+      return isFewerThan(cap) ? entries.getKeysCount({ start: options.start, end: options.end }) : cap
+    },
+  }
 }

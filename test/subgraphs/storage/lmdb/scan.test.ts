@@ -5,7 +5,7 @@ import type { Environment } from '../../../../subgraphs/storage/lmdb/environment
 import { acquireEnvironment } from '../../../../subgraphs/storage/lmdb/environment.ts'
 import { tupleBytes } from '../../../../subgraphs/storage/lmdb/keys.ts'
 import type { Scanner } from '../../../../subgraphs/storage/lmdb/scan.ts'
-import { countEntries, mergeTuples } from '../../../../subgraphs/storage/lmdb/scan.ts'
+import { createCounter, mergeTuples } from '../../../../subgraphs/storage/lmdb/scan.ts'
 import { createDirectory } from './directory.ts'
 
 const everything = { low: '', high: '\xff' }
@@ -51,10 +51,11 @@ describe('counting', () => {
   afterAll(() => end())
 
   test('is exact up to its cap, whatever lies behind', () => {
+    const counter = createCounter(environment)
     for (const size of sizes) {
       for (const cap of [1, 2, 64, 65, 66, 256, 257, 299, 300, 301, 10_000]) {
         const tuple = space.prefix + tupleBytes([size])
-        expect(environment.read(() => countEntries(environment, tuple, cap))).toBe(Math.min(size, cap))
+        expect(environment.read(() => counter.upTo(tuple, cap))).toBe(Math.min(size, cap))
       }
     }
   })
