@@ -6,18 +6,22 @@ interface Range {
   readonly quality: number
 }
 
+/** What clients of subscriptions ask for; until these are served, the reason why not comes as JSON. */
+const STREAMS = ['text/event-stream', 'multipart/mixed']
+
 /**
  * The media type that the client likes best (RFC 9110, section 12.5.1): by quality, then by its own order. JSON where
- * it takes anything or says nothing; null when it takes neither.
+ * it takes anything, says nothing or wants a stream; null when it takes none of these.
  */
 export function chooseMediaType(accept: string | undefined): MediaType | null {
   if (accept === undefined || accept === '') return 'application/json'
+  const ranges = accept.split(',').map(parseRange)
   let best: { readonly type: MediaType; readonly quality: number } | null = null
-  for (const range of accept.split(',').map(parseRange)) {
+  for (const range of ranges) {
     const type = supported(range.type)
     if (type !== null && range.quality > (best?.quality ?? 0)) best = { type, quality: range.quality }
   }
-  return best?.type ?? null
+  return best?.type ?? (ranges.some(({ type }) => STREAMS.includes(type)) ? 'application/json' : null)
 }
 
 function parseRange(text: string): Range {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { startGateway } from '../../support/gatewayTester.ts'
 import { createStubGeneration } from '../../support/stubGeneration.ts'
@@ -43,6 +44,14 @@ describe('an answer', () => {
     })
     expect([status, json.errors?.[0]?.extensions?.['code']]).toEqual([500, 'INTERNAL_ERROR'])
     expect(text).not.toMatch(/secret|TypeError|\.ts/)
+  })
+
+  test('to the largest introspection that clients send stays within the limits', async () => {
+    await using gateway = await startGateway({ development: true })
+    const options = { descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true }
+    const query = getIntrospectionQuery({ ...options, inputValueDeprecation: true, oneOf: true })
+    const { json } = await gateway.ask(query)
+    expect(json).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } })
   })
 
   test('to @defer comes whole', async () => {

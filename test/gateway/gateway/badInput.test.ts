@@ -104,6 +104,11 @@ describe('what is no operation of this graph, or too much of one', () => {
     await stillAnswers()
   })
 
+  test('a subscription whose client wants a stream', async () => {
+    const headers = { accept: 'text/event-stream, multipart/mixed' }
+    expect(await gateway.ask('subscription { tick }', { headers })).toMatchObject({ code: 'SUBSCRIPTIONS_OFF' })
+  })
+
   test('the largest of these is refused within milliseconds', async () => {
     const before = performance.now()
     await gateway.ask(`{ ${aliases} }`)

@@ -19,7 +19,8 @@ test.each<[string | undefined, string | null]>([
   ['application/json;q=0, */*;q=0.1', JSON_TYPE],
   ['text/html,*/*;q=0.8', JSON_TYPE],
   ['text/html', null],
-  ['text/event-stream', null],
+  ['text/event-stream, multipart/mixed', JSON_TYPE],
+  ['multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json', JSON_TYPE],
   ['application/json;q=0', null],
   ['application/json;q=nonsense', null],
 ])('Accept: %s → %s', (accept, expected) => {
