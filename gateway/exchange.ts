@@ -7,7 +7,9 @@ import type { MediaType } from './receive/accept.ts'
 /** One HTTP request and what the stages have found out about it so far. */
 export interface Exchange {
   readonly request: IncomingMessage
-  /** Fresh for each request; names it in our log and to the client. What the client calls its request is not believed. */
+  /**
+   * Fresh for each request; names it in our log and to the client. What the client calls its request is not believed.
+   */
   readonly requestId: string
   /** Aborted with `REQUEST_CANCELLED` when the client leaves before its answer is written. */
   readonly signal: AbortSignal

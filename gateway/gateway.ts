@@ -24,13 +24,13 @@ export interface Gateway {
   /** Answers one request; for a server of one's own. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void
   /**
-   * Later requests are answered from `generation`. Resolves when no request holds the old one any more: its transports may
-   * be closed then. Transports belong to whoever made them.
+   * Later requests are answered from `generation`. Resolves when no request holds the old one any more: its transports
+   * may be closed then. Transports belong to whoever made them.
    */
   readonly swap: (generation: Generation) => Promise<void>
   /**
-   * Takes no new request, waits for those under way, at most `graceMs` milliseconds (default `DEFAULT_GRACE_MS`), and cuts off the rest.
-   * Resolves when nothing runs any more; may be called again. Transports stay open.
+   * Takes no new request, waits for those under way, at most `graceMs` milliseconds, and cuts off the rest. Resolves
+   * when nothing runs any more; may be called again. Transports stay open. Default: `DEFAULT_GRACE_MS`.
    */
   readonly stop: (graceMs?: number) => Promise<void>
 }

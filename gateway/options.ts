@@ -12,7 +12,10 @@ export interface GatewayOptions {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  /** How tokens are checked and what subgraphs are told. Absent: everybody is anonymous and no subgraph is told anything. */
+  /**
+   * How tokens are checked and what subgraphs are told. Absent: everybody is anonymous and no subgraph is told
+   * anything.
+   */
   readonly identity?: IdentityOptions
   /** What applies to every client; see `DEFAULT_LIMITS` and `clients`. */
   readonly limits?: Partial<Limits>
@@ -43,7 +46,9 @@ export interface IdentityOptions {
   readonly issuer: string
   /** Public keys (Ed25519) that a token may be signed with; served at `/.well-known/jwks.json`. */
   readonly jwks: { readonly keys: readonly JWK[] }
-  /** The subgraphs that are told who asks (R0), as `schema/subgraphs.yaml` registers them; any other is told nothing. */
+  /**
+   * The subgraphs that are told who asks (R0), as `schema/subgraphs.yaml` registers them; any other is told nothing.
+   */
   readonly subgraphs: readonly { readonly name: string; readonly app?: App | undefined }[]
   /** Names of partners that may be the client of a token. Default: none. */
   readonly partners?: readonly string[]

@@ -65,7 +65,12 @@ export function createServing({ clock, random, log }: GatewayOptions, hooks: Ser
   }
 
   return {
-    listen: (address) => listen(server, address),
+    listen: async (address) => {
+      const listening = await listen(server, address)
+      // Without a listener, running out of file descriptors while accepting would end the process.
+      server.on('error', (error) => log.error({ error: describeError(error) }, 'a connection could not be accepted'))
+      return listening
+    },
     handler,
     stopping: () => stopped !== null,
     stop: (graceMs) => (stopped ??= close(graceMs)),

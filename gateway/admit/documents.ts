@@ -34,8 +34,8 @@ export interface Documents {
 const REMEMBERED_CHARACTERS = 1_000_000
 
 /**
- * Documents of one schema, parsed and validated once: that costs more than executing them. Only valid ones are remembered,
- * so that nobody can crowd them out with garbage.
+ * Documents of one schema, parsed and validated once: that costs more than executing them. Only valid ones are
+ * remembered, so that nobody can crowd them out with garbage.
  */
 export function createDocuments(schema: GraphQLSchema): Documents {
   const known = createLru<Prepared>(REMEMBERED_CHARACTERS)

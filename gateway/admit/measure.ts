@@ -22,8 +22,8 @@ const NOTHING: Measures = { depth: 0, aliases: 0, rootFields: 0, fields: 0, dire
 
 /**
  * Measures a parsed document in one pass, before it is validated (some rules of validation take quadratic time). A
- * fragment counts at every place where it is spread, and is walked once; one that spreads itself counts as nothing there,
- * and validation refuses it afterwards.
+ * fragment counts at every place where it is spread, and is walked once; one that spreads itself counts as nothing
+ * there, and validation refuses it afterwards.
  */
 export function measure(document: DocumentNode): Measures {
   const fragments = new Map<string, FragmentDefinitionNode>()

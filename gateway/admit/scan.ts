@@ -10,9 +10,9 @@ const DEEPEST_NESTING = 250
 
 /**
  * Counts the tokens of a document before it is parsed, so that a text which is over a limit costs no more than what it
- * takes to see that: stops at the first token too many, alias too many within one definition, or bracket too deep. Throws
- * `OPERATION_TOO_MANY_TOKENS`, `OPERATION_TOO_MANY_ALIASES`, `OPERATION_TOO_DEEP`, and graphql-js' syntax error for what
- * is no GraphQL token. Answers the number of tokens.
+ * takes to see that: stops at the first token too many, alias too many within one definition, or bracket too deep.
+ * Throws `OPERATION_TOO_MANY_TOKENS`, `OPERATION_TOO_MANY_ALIASES`, `OPERATION_TOO_DEEP`, and graphql-js' syntax error
+ * for what is no GraphQL token. Answers the number of tokens.
  */
 export function scan(text: string, limits: Limits): number {
   const lexer = new Lexer(new Source(text))

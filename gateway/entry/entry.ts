@@ -22,9 +22,9 @@ export interface EntryOptions {
 }
 
 /**
- * The subgraph `entry`: `viewer`, `node` and `nodes`, answered inside the gateway from the token and the id alone, so that
- * they answer whichever app is down. Goes in process (transports/inProcess.ts) and nowhere else: it is told all profiles of
- * the session, as accounts is.
+ * The subgraph `entry`: `viewer`, `node` and `nodes`, answered inside the gateway from the token and the id alone, so
+ * that they answer whichever app is down. Goes in process (transports/inProcess.ts) and nowhere else: it is told all
+ * profiles of the session, as accounts is.
  */
 export function createEntry({ sdl, clock, random, log }: EntryOptions): Subgraph {
   const nodeTypes = nodeTypesOf(sdl)

@@ -10,8 +10,8 @@ const TOLD_ALL: readonly string[] = ['accounts', 'grants']
 const ENTRY = 'entry'
 
 /**
- * R0 of identity.md: a subgraph learns the viewer's profile in its own app and nothing else; the client only where it is
- * its own app's. Nothing in it joins the calls that one request makes to two subgraphs.
+ * R0 of identity.md: a subgraph learns the viewer's profile in its own app and nothing else; the client only where it
+ * is its own app's. Nothing in it joins the calls that one request makes to two subgraphs.
  */
 export function createIdentityFor(options: IdentityOptions | undefined): IdentityFor {
   if (options === undefined) return () => undefined

@@ -28,8 +28,8 @@ export interface TokenIssuer {
 }
 
 /**
- * A signed access token. The profile that signed in first comes first; where two signed in at once, the messenger's. What
- * it says is not checked here: `concord token` must be able to make wrong ones.
+ * A signed access token. The profile that signed in first comes first; where two signed in at once, the messenger's.
+ * What it says is not checked here: `concord token` must be able to make wrong ones.
  */
 export async function issueToken({ key, issuer, clock, random }: TokenIssuer, request: TokenRequest): Promise<string> {
   const now = Math.floor(clock.wall() / 1000)

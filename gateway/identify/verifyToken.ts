@@ -14,8 +14,9 @@ const REMEMBERED_TOKENS = 10_000
 export type VerifyToken = (token: string) => Promise<Caller>
 
 /**
- * Access tokens: compact JWS, `alg: EdDSA` and nothing else, by a key of `jwks`, for `aud: concord`. A verification costs
- * 0.3 ms, a look at what was verified before 2 µs: the outcome is remembered by the token's hash until it expires.
+ * Access tokens: compact JWS, `alg: EdDSA` and nothing else, by a key of `jwks`, for `aud: concord`. A verification
+ * costs 0.3 ms, a look at what was verified before 2 µs: the outcome is remembered by the token's hash until it
+ * expires.
  */
 export function createTokenVerifier({ issuer, jwks, partners = [] }: IdentityOptions, clock: Clock): VerifyToken {
   const keys = createLocalJWKSet({ keys: [...jwks.keys] })

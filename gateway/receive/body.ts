@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 
 /**
- * The whole body. Rejects with `REQUEST_BODY_TOO_LARGE` as soon as it is known to exceed `limit` bytes: what still comes
- * is then thrown away unread, so that the client gets its answer and the connection can serve the next request. Rejects
- * with `REQUEST_CANCELLED` when the client leaves before the end.
+ * The whole body. Rejects with `REQUEST_BODY_TOO_LARGE` as soon as it is known to exceed `limit` bytes: what still
+ * comes is then thrown away unread, so that the client gets its answer and the connection can serve the next request.
+ * Rejects with `REQUEST_CANCELLED` when the client leaves before the end.
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

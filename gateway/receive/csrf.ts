@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 
-/** One of these, not empty, makes a browser ask first (a preflight) before it sends a GET; Apollo's clients know them. */
+/**
+ * One of these, not empty, makes a browser ask first (a preflight) before it sends a GET; Apollo's clients know them.
+ */
 export const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'] as const
 
 /** What a form or an image can send from any page without asking first. */

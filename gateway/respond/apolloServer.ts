@@ -41,8 +41,8 @@ export interface ApolloFrontOptions {
 
 /**
  * Apollo Server over one generation: one server for each, so that a request meets one schema from beginning to end. It
- * writes errors and persisted queries as its clients know them; what was received, admitted and prepared before, it takes
- * from there (`documentStore`). Everything in it that would call home, or page through a schema, is off.
+ * writes errors and persisted queries as its clients know them; what was received, admitted and prepared before, it
+ * takes from there (`documentStore`). Everything in it that would call home, or page through a schema, is off.
  */
 export function createApolloFront({ generation, documents, persisted, log }: ApolloFrontOptions): ApolloFront {
   const server = new ApolloServer<Execution>({

@@ -40,8 +40,8 @@ async function execute(generation: Generation, execution: Execution, log: Log): 
 }
 
 /**
- * Apollo Server takes the answer's status from `extensions.http` of an error. Errors of subgraphs are hostile input: what
- * they say there is dropped. An answer without data has the status of its code instead.
+ * Apollo Server takes the answer's status from `extensions.http` of an error. Errors of subgraphs are hostile input:
+ * what they say there is dropped. An answer without data has the status of its code instead.
  */
 function withStatus(error: GraphQLError, refused: boolean): GraphQLError {
   const { http, ...extensions } = error.extensions

@@ -27,9 +27,9 @@ export interface ReadinessOptions {
 }
 
 /**
- * `GET /readyz`: 200 once every subgraph of the current generation has answered, 503 before and while stopping. Later on a
- * subgraph that is down is named, but the gateway stays ready: what needs others is answered, and taking all gateways out
- * of service at once would turn one app's outage into everybody's.
+ * `GET /readyz`: 200 once every subgraph of the current generation has answered, 503 before and while stopping. Later
+ * on a subgraph that is down is named, but the gateway stays ready: what needs others is answered, and taking all
+ * gateways out of service at once would turn one app's outage into everybody's.
  */
 export function readyRoute({ current, identityFor, clock, stopping }: ReadinessOptions): GatewayRoute {
   let complete: Generation | null = null

@@ -16,7 +16,9 @@ export interface RefusalContext {
   readonly log: Log
 }
 
-/** The answer to a request that a stage threw out. What is no fault is a bug: it is logged, and nothing of it is told. */
+/**
+ * The answer to a request that a stage threw out. What is no fault is a bug: it is logged, and nothing of it is told.
+ */
 export function refuse(error: unknown, context: RefusalContext): Answer {
   if (error instanceof OperationRefused) return refuseOperation(error, context)
   const known = isFault(error) ? error : unexpected(error, context)

@@ -11,9 +11,15 @@ export interface GatewayRoute {
   readonly method: 'GET' | 'POST'
   /** This very path, or, with a `/` and a `*` at its end, everything below it: `/media/photo/*`. */
   readonly path: string
-  /** Answers this machine only, asked as `localhost` or a loopback address (no DNS name can be rebound to it). Default: false. */
+  /**
+   * Answers this machine only, asked as `localhost` or a loopback address (no DNS name can be rebound to it). Default:
+   * false.
+   */
   readonly loopbackOnly?: boolean
-  /** Null where there is nothing: 404. One with an ETag becomes a 304 where the client has it. A fault that it throws becomes the answer, anything else `INTERNAL_ERROR`. */
+  /**
+   * Null where there is nothing: 404. One with an ETag becomes a 304 where the client has it. A fault that it throws
+   * becomes the answer, anything else `INTERNAL_ERROR`.
+   */
   readonly handle: (visit: Visit) => Promise<Answer | null> | Answer | null
 }
 
@@ -40,8 +46,8 @@ export function routeOfSubgraph({ prefix, get }: HttpRoute): GatewayRoute {
 
 export interface Router {
   /**
-   * The answer of the route that the request asks for. Rejects with `REQUEST_PATH_UNKNOWN`, `REQUEST_METHOD_NOT_ALLOWED`,
-   * `LOOPBACK_ONLY`, or with what the route throws.
+   * The answer of the route that the request asks for. Rejects with `REQUEST_PATH_UNKNOWN`,
+   * `REQUEST_METHOD_NOT_ALLOWED`, `LOOPBACK_ONLY`, or with what the route throws.
    */
   answer(exchange: Exchange): Promise<Answer>
 }

@@ -3,8 +3,8 @@ import type { MediaType } from '../receive/accept.ts'
 
 /**
  * The HTTP status of a well-formed request whose operation is refused as a whole, by the code of its first error
- * ("GraphQL over HTTP", sections 6.4.1 and 6.4.2): with `application/json` a fault of the document or its variables is 200,
- * since such a client cannot tell our 400 from a proxy's. Who may not ask gets 401 or 403 either way.
+ * ("GraphQL over HTTP", sections 6.4.1 and 6.4.2): with `application/json` a fault of the document or its variables is
+ * 200, since such a client cannot tell our 400 from a proxy's. Who may not ask gets 401 or 403 either way.
  */
 export function statusOfRefusal(code: unknown, mediaType: MediaType): number {
   return forMediaType(statusOf(code), mediaType)

@@ -24,7 +24,8 @@ export interface HttpTransportOptions {
 
 /**
  * The way to a subgraph over HTTP: kept-alive connections, a signed header for each call, reads repeated once when the
- * connection failed, calls kept away for a while from a URL that cannot be reached. The deadline is the request's signal.
+ * connection failed, calls kept away for a while from a URL that cannot be reached. The deadline is the request's
+ * signal.
  */
 export function createHttpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { name, connections = 64, connectMs = 2_000 } = options

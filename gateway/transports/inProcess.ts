@@ -1,7 +1,9 @@
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { SubgraphResponse, SubgraphTransport } from '../transport.ts'
 
-/** The way to a subgraph in this process: the same code without HTTP, and nothing signed, since nobody stands between. */
+/**
+ * The way to a subgraph in this process: the same code without HTTP, and nothing signed, since nobody stands between.
+ */
 export function createInProcessTransport(subgraph: Subgraph): SubgraphTransport {
   return {
     async send({ query, operationName, variables, identity, signal }) {

@@ -2,7 +2,9 @@ import type { GraphQLFormattedError } from 'graphql'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { SubgraphResponse } from '../transport.ts'
 
-/** What came over HTTP, read as a GraphQL response. Throws `SUBGRAPH_BAD_RESPONSE`; what is in `data` is not looked at. */
+/**
+ * What came over HTTP, read as a GraphQL response. Throws `SUBGRAPH_BAD_RESPONSE`; what is in `data` is not looked at.
+ */
 export function parseResponse(subgraph: string, status: number, text: string): SubgraphResponse {
   const bad = (what: string): Error =>
     fault('SUBGRAPH_BAD_RESPONSE', {
