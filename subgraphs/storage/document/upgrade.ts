@@ -21,10 +21,10 @@ export function upgrade<D extends StoredDocument>(
     }
     shape = step(shape)
   }
-  return { _id: _id!, rev: rev!, ...copyPlainObject(shape, definition.name) }
+  return { ...copyPlainObject(shape, definition.name), _id: _id!, rev: rev! }
 }
 
-export function tooNew<D extends StoredDocument>(definition: CollectionDefinition<D>, version: number): StorageError {
+function tooNew<D extends StoredDocument>(definition: CollectionDefinition<D>, version: number): StorageError {
   return new StorageError(
     'STORE_TOO_NEW',
     `"${definition.name}" is known up to version ${definition.version}, but a document of version ${version} is ` +

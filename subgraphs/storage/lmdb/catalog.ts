@@ -3,6 +3,7 @@ import type { CollectionDefinition, IndexDefinition, StoredDocument } from '../p
 import type { CompiledIndex } from '../document/indexes.ts'
 import { compileIndex } from '../document/indexes.ts'
 import type { Environment } from './environment.ts'
+import { storeDamaged } from './errors.ts'
 import { numberPrefix } from './keys.ts'
 
 /**
@@ -143,5 +144,5 @@ function find(
     const index = collection.indexes.find(({ number }) => numberPrefix(number) === space.prefix)
     if (index !== undefined) return { collection, index }
   }
-  throw new Error(`The index ${space.shape} is not in the catalog`)
+  throw storeDamaged(`the index ${space.shape} is not in its catalog any more`)
 }

@@ -8,7 +8,7 @@ import { applyOperations, checkOperations } from '../document/patch.ts'
 import type { PlainObject } from '../document/plain.ts'
 import { checkRevision, countQuery, isId, pageQuery } from '../document/requests.ts'
 import { checkFixed, toStore } from '../document/stored.ts'
-import { tooNew, upgrade } from '../document/upgrade.ts'
+import { upgrade } from '../document/upgrade.ts'
 import type {
   Collection,
   CollectionDefinition,
@@ -27,7 +27,7 @@ import { shapeOf } from './catalog.ts'
 import type { EntryChange, KeptIndex } from './entries.ts'
 import { applyEntries, areFree, entryChange } from './entries.ts'
 import type { Environment } from './environment.ts'
-import { storeClosed } from './errors.ts'
+import { storeClosed, storeDamaged } from './errors.ts'
 import { bytesOf, idBytesOf, spanOf, tupleBytes } from './keys.ts'
 import type { Row } from './rows.ts'
 import { parseRow, rowText } from './rows.ts'
@@ -104,11 +104,11 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     const key = this.#keyOf(document._id)
     this.#checkIndexable(document)
     return this.#environment.write(() => {
-      const row = this.#rowAt(key)
-      if (row === null || row.document['rev'] !== expectedRev) return 'conflict'
-      if (row.version > this.#definition.version) throw tooNew(this.#definition, row.version)
-      checkFixed(this.#compiled, row.document, document)
-      const change = entryChange(this.#keptIndexes(), row.document, document)
+      const text = this.#environment.documents.get(key)
+      if (text === undefined || parseRow(text).document['rev'] !== expectedRev) return 'conflict'
+      checkFixed(this.#compiled, this.#upgraded(parseRow(text)), document)
+      // Entries are those of the document as it is stored, which an upgrade step may have changed: parsed once more.
+      const change = entryChange(this.#keptIndexes(), parseRow(text).document, document)
       if (!areFree(this.#environment, change.claims)) return 'conflict'
       this.#put(key, document, change)
       return 'replaced'
@@ -127,7 +127,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
       if (!holds(document, guard)) return null
       applyOperations(document, operations)
       document['rev'] = (document['rev'] as number) + 1
-      // Its entries are those of the document as it is stored, which the lines above have changed: parsed once more.
+      // As in `replace`: the document as it is stored.
       const change = entryChange(this.#keptIndexes(), parseRow(text).document, document)
       if (!areFree(this.#environment, change.claims)) throw this.#takenByPatch()
       this.#put(key, document, change)
@@ -205,7 +205,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
   /** The indexes of all definitions of this collection, as they are now. Inside a write transaction. */
   #keptIndexes(): readonly KeptIndex[] {
     const shelf = this.#context.catalog.shelf(this.#definition.name)
-    if (shelf === undefined) throw new Error(`The collection "${this.#definition.name}" is not in the catalog`)
+    if (shelf === undefined) throw storeDamaged(`"${this.#definition.name}" is not in its catalog any more`)
     if (this.#kept?.shelf !== shelf) {
       const indexes = shelf.spaces.map((space) => ({ space, own: this.#ownShapes.has(space.shape) }))
       this.#kept = { shelf, indexes }
@@ -228,7 +228,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
 
   #indexedRow(idBytes: string): Row {
     const row = this.#rowAt(this.#prefix + idBytes)
-    if (row === null) throw new Error(`An index of "${this.#definition.name}" has an entry without a document`)
+    if (row === null) throw storeDamaged(`an index of "${this.#definition.name}" has an entry without a document`)
     return row
   }
 

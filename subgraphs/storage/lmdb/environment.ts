@@ -17,7 +17,7 @@ export interface Environment {
   readonly documents: Database<string, string>
   /** Nothing (one byte), by entry key. */
   readonly entries: Database<Buffer, string>
-  /** What exists: format, generation, collections and indexes. */
+  /** What exists: the format, collections and indexes. */
   readonly catalog: Database<string, string>
   /** Reads what is newest, in one snapshot. `look` must be synchronous and keep no cursor. */
   readonly read: <T>(look: () => T) => T
@@ -86,7 +86,7 @@ function openShared(path: string): Shared {
         root.resetReadTxn()
         return attempt(look)
       },
-      write: (change) => admit(() => durably(root.childTransaction(change))),
+      write: (change) => admit(() => durably(() => root.childTransaction(change))),
     }
     return { environment, close: () => root.close(), users: 0, closing: null }
   } catch (error) {
@@ -94,6 +94,7 @@ function openShared(path: string): Shared {
   }
 }
 
+// An option that lmdb has and its types do not.
 const keys = { keyEncoder: BYTE_KEYS } as object
 
 function attempt<T>(look: () => T): T {
@@ -105,9 +106,9 @@ function attempt<T>(look: () => T): T {
 }
 
 // A childTransaction, unlike a transaction, is rolled back when its callback throws.
-async function durably<T>(written: Promise<T>): Promise<T> {
+async function durably<T>(write: () => Promise<T>): Promise<T> {
   try {
-    return await written
+    return await write()
   } catch (error) {
     throw await writeErrorOf(error)
   }

@@ -10,7 +10,7 @@ import type { PageQuery } from '../document/requests.ts'
 import { checkRevision, countQuery, pageQuery } from '../document/requests.ts'
 import { compareScalars, compareStrings, rankOf } from '../document/scalars.ts'
 import { checkFixed, toStore } from '../document/stored.ts'
-import { tooNew, upgrade } from '../document/upgrade.ts'
+import { upgrade } from '../document/upgrade.ts'
 import type {
   Collection,
   CollectionDefinition,
@@ -110,8 +110,7 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     this.#checkIndexable(document)
     const row = this.#shelf.rows.get(document._id)
     if (row === undefined || row.document['rev'] !== expectedRev) return 'conflict'
-    if (row.version > this.#definition.version) throw tooNew(this.#definition, row.version)
-    checkFixed(this.#compiled, row.document, document)
+    checkFixed(this.#compiled, this.#copyOf(row), document)
     this.#put(document)
     return 'replaced'
   }

@@ -48,6 +48,28 @@ export function versionContract(adapter: StorageAdapter): void {
       expect(await old.delete('a')).toBe(true)
     })
 
+    test('keep _id and rev, whatever a step says of them; an error of a step is told as it is', async () => {
+      await people(v1).insert({ _id: 'a', name: 'Ana' })
+      const renaming = people({ ...v2, upgrades: { 1: () => ({ _id: 'b', rev: 9, name: 'Bo' }) } })
+      expect(await one(renaming, 'a')).toEqual({ _id: 'a', rev: 1, name: 'Bo' })
+      const failing = people({ ...v2, upgrades: { 1: ({ names }) => ({ first: (names as string[])[0] }) } })
+      await expect(failing.getMany(['a'])).rejects.toThrow(TypeError)
+      await expect(failing.patch('a', {}, {})).rejects.toThrow(TypeError)
+    })
+
+    test('may bring a unique field, which is kept from the next write on', async () => {
+      await insertAll(people(v1), [
+        { _id: 'a', name: 'Ana' },
+        { _id: 'b', name: 'Bo' },
+      ])
+      const upgrades = { 1: ({ name }: Record<string, unknown>) => ({ slug: String(name).toLowerCase() }) }
+      const named = people({ ...v2, indexes: [slugIndex], upgrades })
+      expect(await named.replace({ _id: 'a', slug: 'ana', text: 'hi' }, 1)).toBe('replaced')
+      expect(await named.patch('b', {}, { set: { text: 'ho' } })).toMatchObject({ slug: 'bo', rev: 2 })
+      expect(await named.insert({ _id: 'c', slug: 'ana' })).toBe('conflict')
+      expect(await named.insert({ _id: 'c', slug: 'bo' })).toBe('conflict')
+    })
+
     test('without a step that leads on are refused, and so are steps that give no JSON', async () => {
       await people(v1).insert({ _id: 'a', name: 'Ana' })
       await expectRefusal(people({ ...v3, upgrades: {} }).getMany(['a']), 'STORE_MISUSE', /needs upgrades\[1\]/)

@@ -57,6 +57,25 @@ describe('opening a store', () => {
     await storage.close()
   })
 
+  test('may end while an index is being built, which the next one goes on with', async () => {
+    const definition = { name: 'posts', version: 1, indexes: [] }
+    const first = await openLmdbStorage({ directory })
+    await insertAll(
+      loose(first, definition),
+      Array.from({ length: 2_000 }, (_, n) => post(`p${n}`)),
+    )
+    await first.close()
+    const indexes = [{ name: 'byAuthor', eq: ['author'] }]
+    const second = await openLmdbStorage({ directory })
+    const waiting = loose(second, { ...definition, indexes }).getMany(['p1'])
+    await Promise.all([expectRefusal(waiting, 'STORE_CLOSED'), second.close()])
+    const third = await openLmdbStorage({ directory })
+    expect(await loose(third, { ...definition, indexes }).countMany('byAuthor', [{ author: 'ana' }], 9_999)).toEqual([
+      2_000,
+    ])
+    await third.close()
+  })
+
   test('thousands of writes at once are taken in turns, and none is lost', async () => {
     const storage = await openLmdbStorage({ directory })
     const posts = loose(storage, { name: 'posts', version: 1, indexes: [{ name: 'all', eq: [] }] })
@@ -86,6 +105,8 @@ describe('errors of the store', () => {
     expect(storageErrorOf(cause)).toMatchObject({ cause, message: 'The store cannot be used: Input/output error' })
     const own = new StorageError('STORE_MISUSE', 'no')
     expect(storageErrorOf(own)).toBe(own)
+    const bug = new TypeError('not a function')
+    expect(storageErrorOf(bug)).toBe(bug)
   })
 
   test('of a whole commit are those of its cause', async () => {
