@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
+import type { Running } from './untilStopped.ts'
 import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
 
 // Apollo's packages look for a cloud to report from when they are loaded; nothing here ever calls anybody.
@@ -54,8 +55,8 @@ configured(program.command('start'))
   .addHelpText('after', '\nExamples:\n  $ concord start --demo\n  $ concord start --data /var/lib/concord --port 8080')
   .action(async (flags: CommonFlags & { demo?: true; development?: true }) => {
     const { start } = await import('./commands/start.ts')
-    await untilStopped(
-      await start(configurationOf(flags, { demo: flags.demo, development: flags.development }), process.stdout),
+    await runUntilStopped(
+      start(configurationOf(flags, { demo: flags.demo, development: flags.development }), process.stdout),
     )
   })
 
@@ -70,7 +71,7 @@ configured(program.command('gateway'))
   .action(async (flags: CommonFlags & { supergraph: string; identity?: true }) => {
     const { gateway } = await import('./commands/gateway.ts')
     const options = { supergraph: flags.supergraph, identity: flags.identity === true }
-    await untilStopped(await gateway(configurationOf(flags), options, process.stdout))
+    await runUntilStopped(gateway(configurationOf(flags), options, process.stdout))
   })
 
 configured(program.command('subgraph'))
@@ -79,7 +80,7 @@ configured(program.command('subgraph'))
   .addHelpText('after', '\nExample:\n  $ concord subgraph photo --port 4003')
   .action(async (name: string, flags: CommonFlags) => {
     const { subgraph } = await import('./commands/subgraph.ts')
-    await untilStopped(await subgraph(configurationOf(flags), name, process.stdout))
+    await runUntilStopped(subgraph(configurationOf(flags), name, process.stdout))
   })
 
 program
@@ -127,24 +128,12 @@ program
     process.stdout.write(`${plan(file, flags)}\n`)
   })
 
-/** Something that runs until a signal ends it. */
-export interface Running {
-  /** Finishes what is under way and lets go of everything. */
-  stop(): Promise<void>
-  /** How long that may take, in milliseconds. */
-  readonly graceMs: number
-}
-
-/** Ctrl-C or SIGTERM: stop, then exit with 0. A second signal, or a stop that takes too long, ends at once with 1. */
-async function untilStopped(running: Running): Promise<void> {
-  const { default: closeWithGrace } = await import('close-with-grace')
-  closeWithGrace(
-    { delay: running.graceMs + 400, logger: { error: (message?: unknown) => console.error(message) } },
-    async ({ err }) => {
-      if (err !== undefined) console.error(err)
-      await running.stop()
-    },
-  )
+async function runUntilStopped(starting: Promise<Running>): Promise<void> {
+  const [{ untilStopped }, { systemClock }] = await Promise.all([
+    import('./untilStopped.ts'),
+    import('../subgraphs/runtime/clock/systemClock.ts'),
+  ])
+  untilStopped(await starting, systemClock)
 }
 
 function versionOfPackage(): string {

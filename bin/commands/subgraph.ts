@@ -1,7 +1,7 @@
 import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
 import { serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
 import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
-import type { Running } from '../concord.ts'
+import type { Running } from '../untilStopped.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { createFamilyMember, type FamilyName } from '../house/family.ts'
 import { openHouse, type House } from '../house/house.ts'
