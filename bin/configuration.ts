@@ -52,9 +52,12 @@ const configurationSchema = z.strictObject({
       stopMs: milliseconds.default(1_500),
     })
     .prefault({}),
-  /** Per client: which browsers' origins may call, and whether it may read the schema by introspection. */
+  /**
+   * Per client, `ANONYMOUS` for those without a token: which browsers' origins may call, and whether it may read the
+   * schema by introspection (default: in development, and where nobody needs a token).
+   */
   clients: z
-    .record(z.string(), z.strictObject({ origins: origins.default([]), introspection: z.boolean().default(true) }))
+    .record(z.string(), z.strictObject({ origins: origins.optional(), introspection: z.boolean().optional() }))
     .default({}),
   /** Where `concord gateway` finds subgraphs: name to URL. Default: the URLs in the supergraph. */
   subgraphs: z.record(z.string(), z.url()).default({}),

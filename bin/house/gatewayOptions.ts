@@ -1,5 +1,5 @@
 import type { Generation } from '../../gateway/engine.ts'
-import type { GatewayOptions } from '../../gateway/options.ts'
+import type { ClientPolicy, GatewayOptions } from '../../gateway/options.ts'
 import type { GatewayRoute } from '../../gateway/respond/routes.ts'
 import type { Contract } from '../../schema/contract.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
@@ -21,6 +21,10 @@ interface Parts {
 /** A gateway's options, as the configuration says. */
 export function gatewayOptions({ configuration, generation, log, known, routes = [] }: Parts): GatewayOptions {
   const { limits, clients, demo, development } = configuration
+  // A graph that everybody may ask without a token has no schema to hide.
+  const policies = known
+    ? clients
+    : { ...clients, ANONYMOUS: { introspection: true, ...given(clients['ANONYMOUS'] ?? {}) } }
   const { bodyBytes, requestMs, depth, aliases, tokens } = limits
   return {
     generation,
@@ -35,10 +39,15 @@ export function gatewayOptions({ configuration, generation, log, known, routes =
       },
     }),
     limits: { depth, aliases, tokens },
-    clients,
+    clients: Object.fromEntries(Object.entries(policies).map(([name, policy]) => [name, given(policy)])),
     development: development || demo,
     bodyBytes,
     requestMs,
     routes,
   }
+}
+
+/** Without the keys that were not given. */
+function given({ origins, introspection }: Configuration['clients'][string]): Partial<ClientPolicy> {
+  return { ...(origins && { origins }), ...(introspection !== undefined && { introspection }) }
 }
