@@ -47,7 +47,7 @@ export function mergeTuples(
   span: Span,
   limit: number,
   descending: boolean,
-) {
+): string[] {
   const isBefore = (left: Head, right: Head): boolean => (descending ? left.rest > right.rest : left.rest < right.rest)
   const headOf = (tuple: string, after?: string): Head | undefined => {
     const [rest] = scanner.take(tuple, span, 1, after)
