@@ -51,6 +51,7 @@ function newExecution(variables: CheckedVariables, scope: RequestScope, deadline
     scope,
     deadline,
     failures: new Failures(),
+    gone: new Set(),
     reading: { path: [], misfits: [] },
   }
 }
@@ -58,7 +59,8 @@ function newExecution(variables: CheckedVariables, scope: RequestScope, deadline
 function shapeAnswer(run: Run): ExecutionResult {
   const { execution, variant, variables } = run
   const errors = execution.failures.placed.flatMap((failure) => clientError(failure, run) ?? [])
-  const completion = new Completion(variables.given, (place) => execution.failures.explains(place))
+  const explained = (place: readonly (string | number)[]): boolean => execution.failures.explains(place)
+  const completion = new Completion(variables.given, explained, execution.gone)
   const output = variant.shape(execution.root, completion)
   const data = output === BUBBLE ? null : output
   errors.push(...completion.errors)

@@ -8,6 +8,7 @@ import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
 import { createLru } from './lru.ts'
 import { PLANNER_OPTIONS } from './plan/operation.ts'
+import { ownersOf } from './plan/owners.ts'
 import { prepareOperation, type PreparedOperation } from './plan/prepared.ts'
 import { loadSupergraph } from './plan/supergraph.ts'
 import type { SubgraphTransport } from './transport.ts'
@@ -24,6 +25,11 @@ export interface GenerationOptions {
   readonly planCacheSize?: number
   /** Subgraphs whose calls are never sent twice, though they only read. Default: `grants`. */
   readonly neverRepeated?: ReadonlySet<string>
+  /**
+   * Names of subgraphs in the order of `subgraphs.yaml`: an object is null once the first of them that resolves its type
+   * answered null for it (`ownersOf`). Default: none; fields that come from elsewhere are answered for whatever was named.
+   */
+  readonly ownership?: readonly string[]
 }
 
 /**
@@ -39,7 +45,8 @@ export function createGeneration(options: GenerationOptions): Generation {
   }
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
-  const fetchOptions = { supergraph, transports, neverRepeated }
+  const owners = ownersOf(supergraph, options.ownership ?? [])
+  const fetchOptions = { supergraph, transports, neverRepeated, owners }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)

@@ -43,7 +43,8 @@ export async function gateway(configuration: Configuration, flags: GatewayFlags,
       transportTo(name, configuration.subgraphs[name] ?? url, known, log),
     ]),
   )
-  const generation = createGeneration({ supergraphSdl, transports, clock: systemClock, log })
+  const ownership = known?.contract.subgraphs.map(({ name }) => name) ?? []
+  const generation = createGeneration({ supergraphSdl, transports, clock: systemClock, log, ownership })
   const server = createGateway(gatewayOptions({ configuration, generation, log, ...(known && { known }) }))
   const { url } = await server.listen(configuration)
   output.write(`The gateway answers POST ${url}/graphql\n`)

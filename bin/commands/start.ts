@@ -47,7 +47,8 @@ async function serve(house: House, profiles: ProfileIds | null, output: Output):
   const entry = createEntry({ sdl: contract.entrySdl, clock, random, log })
   const subgraphs = [entry, ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
-  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log })
+  const ownership = contract.subgraphs.map(({ name }) => name)
+  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log, ownership })
   const routes = [
     ...subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph)),
     ...playgroundRoutes(),

@@ -15,6 +15,8 @@ export interface Execution {
   readonly scope: RequestScope
   readonly deadline: Deadline
   readonly failures: Failures
+  /** Objects that their owner answered null for: references to what is not there, or not for this viewer. */
+  readonly gone: Set<TreeNode>
   /** Used by one reading at a time: readings never wait. */
   readonly reading: Reading
 }

@@ -19,6 +19,8 @@ export interface FetchOptions {
   readonly transports: ReadonlyMap<string, SubgraphTransport>
   /** Subgraphs whose calls are never sent twice, whatever the operation. */
   readonly neverRepeated: ReadonlySet<string>
+  /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
+  readonly owners: ReadonlyMap<string, string>
 }
 
 /** Compiles a fetch that attaches at `path`. */
@@ -42,7 +44,8 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
     supergraph,
     rewrite: compileRewrites(node.inputRewrites, supergraph.fullSchema),
   })
-  return entityFetch({ ...site, names: reader.names }, rewriting(reader, outputRewrites), represent, call)
+  const isOwn = (typeName: unknown): boolean => options.owners.get(String(typeName)) === node.serviceName
+  return entityFetch({ ...site, names: reader.names }, rewriting(reader, outputRewrites), represent, call, isOwn)
 }
 
 function rootFetch(site: FetchSite, reader: Reader, call: Call): Step {
@@ -65,6 +68,7 @@ function entityFetch(
   reader: Reader,
   represent: (nodes: readonly TreeNode[]) => Batch,
   call: Call,
+  isOwn: (typeName: unknown) => boolean,
 ): Step {
   return async (execution) => {
     const { representations, targets } = represent(nodesAt(execution.root, site.path))
@@ -80,8 +84,13 @@ function entityFetch(
       reportCallFailure(execution, site, asked, badResponse(site.subgraph, message))
       return
     }
+    const complete = (response.errors ?? []).length === 0
     for (const [index, entity] of entities.entries()) {
-      for (const node of targets[index] ?? []) mergeEntity(execution, site, reader, entity, node)
+      const gone = complete && entity === null && isOwn(representations[index]?.['__typename'])
+      for (const node of targets[index] ?? []) {
+        if (gone) execution.gone.add(node)
+        else mergeEntity(execution, site, reader, entity, node)
+      }
     }
   }
 }

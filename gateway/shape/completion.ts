@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { ErrorCode } from '../../subgraphs/runtime/errors/registry.ts'
+import { isNode, type TreeNode } from '../merge/tree.ts'
 
 /**
  * Answered for a value that cannot stand where it is, after its error was recorded: the nearest place above that may be
@@ -15,15 +16,26 @@ export class Completion {
   /** The client's, for introspection. */
   readonly variables: Readonly<Record<string, unknown>>
   private readonly explained: (place: readonly (string | number)[]) => boolean
+  private readonly gone: ReadonlySet<TreeNode>
   private culprit: GraphQLError | undefined
 
-  /** `explained`: whether an error of a subgraph already says why this place is null. */
+  /**
+   * `explained`: whether an error of a subgraph already says why this place is null. `gone`: objects of the tree that
+   * their owner answered null for.
+   */
   constructor(
     variables: Readonly<Record<string, unknown>>,
     explained: (place: readonly (string | number)[]) => boolean,
+    gone: ReadonlySet<TreeNode>,
   ) {
     this.variables = variables
     this.explained = explained
+    this.gone = gone
+  }
+
+  /** Whether there is an object here: one of the tree, whose owner did not say that there is none. */
+  isThere(value: unknown): value is TreeNode {
+    return isNode(value) && (this.gone.size === 0 || !this.gone.has(value))
   }
 
   /** Records that the value at `step` of the innermost list or object cannot stand. */

@@ -9,7 +9,7 @@ import type {
   GraphQLSchema,
   SelectionSetNode,
 } from 'graphql'
-import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
+import { nodeClass, type TreeNode } from '../merge/tree.ts'
 import { reservedName } from '../plan/reservedNames.ts'
 import type { ClientOperation } from '../plan/canonical.ts'
 import { collectFields } from './collect.ts'
@@ -147,7 +147,7 @@ export class ShapeCompiler {
       })
     }
     return (value, completion, step) => {
-      if (!isNode(value)) return null
+      if (!completion.isThere(value)) return null
       const shaper = shapers.get(value['__typename'])
       // The name of the type is not told: it may be one that the public graph does not have.
       if (!shaper) return completion.refuse(step, 'VALUE_NOT_IN_SCHEMA', `${coordinate} is of no type of ${type.name}.`)
@@ -164,7 +164,7 @@ function inside(shaper: ObjectShaper, node: TreeNode, completion: Completion, st
 }
 
 function object(shaper: ObjectShaper): Completer {
-  return (value, completion, step) => (isNode(value) ? inside(shaper, value, completion, step) : null)
+  return (value, completion, step) => (completion.isThere(value) ? inside(shaper, value, completion, step) : null)
 }
 
 function list(element: Completer): Completer {
