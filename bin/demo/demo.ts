@@ -11,7 +11,7 @@ import { createActor, seedWorld, type ProfileIds } from './seed.ts'
 import { createSeedClock } from './seedClock.ts'
 import { createWorld } from './world.ts'
 
-/** How many people there are beside the personas. */
+/** How many people there are beside the personas, where nothing else is said. */
 const CROWD = 200
 
 /** What the store remembers of the demo people: one document. */
@@ -28,13 +28,15 @@ export interface DemoOptions {
   readonly house: House
   /** Called while people are made, with how many steps of how many are done; not at all when they are there already. */
   readonly progress: (done: number, total: number) => void
+  /** How many people there are beside the personas; an interrupted start must go on with the same. Default: 200. */
+  readonly crowd?: number
 }
 
 /**
  * Makes the demo people unless they are there, posts fresh statuses and stories for the personas, and answers the
  * personas' profiles. An interrupted start is taken up where it was: every step may be repeated.
  */
-export async function prepareDemo({ house, progress }: DemoOptions): Promise<ProfileIds> {
+export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOptions): Promise<ProfileIds> {
   const clock = createSeedClock(house.clock)
   const family = createFamily(house, { mediaUrl: '', clock })
   const subgraphs: Readonly<Record<App, Subgraph>> = {
@@ -52,7 +54,7 @@ export async function prepareDemo({ house, progress }: DemoOptions): Promise<Pro
   return profiles
 
   async function seed(): Promise<ProfileIds> {
-    const world = createWorld(createSeededRandom('concord demo'), personas, CROWD, PICTURES)
+    const world = createWorld(createSeededRandom('concord demo'), personas, crowd, PICTURES)
     const everybody = await seedWorld(world, { subgraphs, clock, epoch: found?.epoch ?? house.clock.wall(), progress })
     const named = Object.fromEntries(personas.map(({ name }) => [name, everybody[name] ?? {}]))
     await documents.patch('demo', {}, { set: { profiles: named } })

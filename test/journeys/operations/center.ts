@@ -1,0 +1,129 @@
+import { expect } from 'vitest'
+import type { Who } from '../../support/asker.ts'
+import { operation, type Listed } from './listed.ts'
+
+const ada: Who = ['Ada Okafor', 'ACCOUNTS']
+
+const home: readonly Listed[] = [
+  {
+    title: 'Home in the accounts center: Ada as the messenger knows her, her statuses, and no account yet',
+    by: ada,
+    query: operation('home'),
+    check({ data: { viewer }, codes }, graph) {
+      expect(codes).toEqual([])
+      expect(viewer).toMatchObject({ app: null, account: null })
+      expect(viewer.profile).toMatchObject({ id: graph.id('Ada Okafor', 'MESSENGER'), displayName: 'Ada Okafor' })
+      expect(viewer.profile.statuses.nodes).toHaveLength(2)
+      for (const { crosspost } of viewer.profile.statuses.nodes) expect(crosspost).toBeNull()
+    },
+  },
+  {
+    title: "Home with an app's token: Ada in the photo app, and no account",
+    by: ['Ada Okafor', 'PHOTO'],
+    query: operation('home'),
+    check({ data, codes }, graph) {
+      expect(codes).toEqual([])
+      const profile = { id: graph.id('Ada Okafor', 'PHOTO'), displayName: 'Ada Okafor' }
+      expect(data).toEqual({ viewer: { app: 'PHOTO', profile, account: null } })
+    },
+  },
+  {
+    title: 'Home of nobody: nobody',
+    query: operation('home'),
+    check: ({ data, codes }) => expect([data, codes]).toEqual([{ viewer: null }, []]),
+  },
+  {
+    title: 'Hana has no messenger: in the accounts center she is whom she signed in as first',
+    by: ['Hana Sato', 'ACCOUNTS'],
+    query: operation('home'),
+    check({ data: { viewer } }, graph) {
+      const ids = [graph.id('Hana Sato', 'PHOTO'), graph.id('Hana Sato', 'SOCIAL')]
+      expect(ids).toContain(viewer.profile.id)
+    },
+  },
+]
+
+const VIEWER = `{ viewer { id app profile { __typename id app } account { id } closedAccounts { id } linkRequests { id state } crosspostTargets } }`
+
+const viewer: readonly Listed[] = [
+  {
+    title: 'the messenger is told where a status may be shared: nowhere, while nothing is linked',
+    by: ['Ada Okafor', 'MESSENGER'],
+    query: VIEWER,
+    check({ data, codes }) {
+      expect(codes).toEqual([])
+      expect(data.viewer).toMatchObject({ app: 'MESSENGER', crosspostTargets: [], linkRequests: [], account: null })
+      expect(data.viewer.profile.__typename).toBe('MessengerProfile')
+    },
+  },
+  {
+    title: 'the social app is not told where a status may be shared',
+    by: ['Ada Okafor', 'SOCIAL'],
+    query: VIEWER,
+    check: ({ data }) =>
+      expect(data.viewer).toMatchObject({ app: 'SOCIAL', crosspostTargets: null, closedAccounts: null }),
+  },
+  {
+    title: 'the accounts center: no account, none that ended, no requests',
+    by: ada,
+    query: VIEWER,
+    check: ({ data }) =>
+      expect(data.viewer).toMatchObject({ account: null, closedAccounts: [], linkRequests: [], app: null }),
+  },
+  {
+    title: 'nobody is linked: a profile has no avatar, no stickers but its own none, and no profiles elsewhere',
+    by: ada,
+    query: `{ photoMe { avatar { url } stickers { nodes { id } } account { id } linkedProfiles { nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } } }
+      luca: photoProfile(username: "luca.romano") { stickers { nodes { id } } account { id } linkedProfiles { nodes { id } } } }`,
+    check({ data, codes }) {
+      expect(codes).toEqual([])
+      const none = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
+      expect(data.photoMe).toMatchObject({ avatar: null, account: null, linkedProfiles: none })
+      expect(data.luca).toEqual({ stickers: null, account: null, linkedProfiles: { nodes: [] } })
+    },
+  },
+  {
+    title: 'how many people an app has is not told before there is a figure',
+    query: `{ audienceCount(app: PHOTO) }`,
+    check: ({ data, codes }) => expect([data, codes]).toEqual([{ audienceCount: null }, []]),
+  },
+]
+
+const SHARE = { targets: [{ app: 'PHOTO', audience: 'FOLLOWERS' }], content: { text: 'Hi' }, idempotencyKey: 'share' }
+const share = async (graph: Parameters<NonNullable<Listed['variables']>>[0]) => {
+  const own = `{ messengerMe { statuses { nodes { id } } } }`
+  const { messengerMe } = await graph.data(own, { by: ['Ada Okafor', 'MESSENGER'] })
+  return { input: { ...SHARE, statusId: messengerMe.statuses.nodes[0].id } }
+}
+
+const refused: readonly Listed[] = [
+  {
+    title: 'Ada shares a status where nothing is linked: refused, with what is missing',
+    by: ada,
+    query: operation('share'),
+    variables: share,
+    check({ data, codes }) {
+      expect(codes).toEqual([])
+      expect(data.crosspostStatus.crosspost).toBeNull()
+      expect(data.crosspostStatus.errors).toEqual([
+        { code: 'CROSSPOST_LINK_NOT_ACTIVE', message: expect.stringMatching(/\w/) },
+      ])
+    },
+  },
+  {
+    title: 'the photo app may not share statuses',
+    by: ['Ada Okafor', 'PHOTO'],
+    query: operation('share'),
+    variables: share,
+    check: ({ data, codes }) => expect([data, codes]).toEqual([{ crosspostStatus: null }, ['CLIENT_NOT_ALLOWED']]),
+  },
+  {
+    title: 'nobody may not share statuses, nor change anything else',
+    query: operation('share'),
+    variables: share,
+    check: ({ status, codes }) => expect([status, codes]).toEqual([401, ['UNAUTHENTICATED']]),
+  },
+]
+
+/** What is asked of the accounts center, and through it. */
+export const center: readonly Listed[] = [...home, ...viewer, ...refused]

@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfiguration, type Configuration } from '../../bin/configuration.ts'
+import { prepareDemo } from '../../bin/demo/demo.ts'
+import type { ProfileIds } from '../../bin/demo/seed.ts'
+import { openHouse } from '../../bin/house/house.ts'
+import { createManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
+import { TEST_START } from './subgraphTester.ts'
+
+/** Ten times fewer than the demo has: what the personas see of each other is the same, and seeding takes a second. */
+const CROWD = 20
+
+/** The secret that every data directory of the tests has: ids and tokens made in one hold in all. */
+export const ROOT_SECRET = Buffer.alloc(32, 'demo').toString('base64url')
+
+/** A data directory of one's own with demo people, made at `TEST_START`; removed by `await using`. */
+export interface DemoData extends AsyncDisposable {
+  readonly directory: string
+  /** What a command that works on it is configured with. */
+  readonly configuration: Configuration
+  readonly profiles: ProfileIds
+}
+
+/** A copy of the demo people, who are seeded once in a test process: each holder may change what it has. */
+export async function copyDemoData(): Promise<DemoData> {
+  const { directory: original, profiles } = await (seeded ??= seed())
+  const directory = temporaryDirectory()
+  cpSync(original, directory, { recursive: true })
+  return {
+    directory,
+    configuration: configurationIn(directory),
+    profiles,
+    [Symbol.asyncDispose]: async () => rmSync(directory, { recursive: true, force: true }),
+  }
+}
+
+let seeded: Promise<{ readonly directory: string; readonly profiles: ProfileIds }> | undefined
+
+async function seed(): Promise<{ directory: string; profiles: ProfileIds }> {
+  const directory = temporaryDirectory()
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  const house = await openHouse(configurationIn(directory))
+  try {
+    const clocked = { ...house, clock: createManualClock(TEST_START) }
+    return { directory, profiles: await prepareDemo({ house: clocked, progress: () => undefined, crowd: CROWD }) }
+  } finally {
+    await house.close()
+  }
+}
+
+/** Nothing of the machine's environment: port 0, this machine only, no log. */
+function configurationIn(data: string): Configuration {
+  const keys = { rootSecret: ROOT_SECRET }
+  return readConfiguration(undefined, {}, { data, keys, port: 0, demo: true, log: { level: 'silent' } })
+}
+
+export function temporaryDirectory(): string {
+  return mkdtempSync(join(tmpdir(), 'concord-test-'))
+}

@@ -1,0 +1,131 @@
+import { gatewayOptions } from '../../bin/house/gatewayOptions.ts'
+import { createFamily, type FamilyName } from '../../bin/house/family.ts'
+import { ISSUER, openHouse, type House } from '../../bin/house/house.ts'
+import type { ProfileIds } from '../../bin/demo/seed.ts'
+import { createEntry } from '../../gateway/entry/entry.ts'
+import { createGateway } from '../../gateway/gateway.ts'
+import { createGeneration } from '../../gateway/generation.ts'
+import { issueToken } from '../../gateway/identify/tokens.ts'
+import { routeOfSubgraph } from '../../gateway/respond/routes.ts'
+import type { SubgraphTransport } from '../../gateway/transport.ts'
+import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
+import { createManualClock, type ManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
+import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
+import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
+import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
+import type { Storage } from '../../subgraphs/storage/port.ts'
+import { copyDemoData } from './demoData.ts'
+import { createAsker, type Asker, type Who } from './asker.ts'
+import { createCleanup, type Cleanup } from './cleanup.ts'
+import { TEST_START } from './subgraphTester.ts'
+
+/** The whole graph as `concord start --demo` puts it together, on a clock that stands still, with demo people. */
+export interface StartedGraph extends Asker, AsyncDisposable {
+  readonly url: string
+  readonly clock: ManualClock
+  readonly house: House
+  readonly family: Readonly<Record<FamilyName, Subgraph>>
+  readonly people: ProfileIds
+  /** The sealed id of somebody in an app; throws where there is none. */
+  id(name: string, app: App): string
+  token(who: Who): Promise<string>
+}
+
+export interface StartedGraphOptions {
+  /** Stands between the subgraphs and their store. Default: nothing. */
+  readonly storage?: (storage: Storage) => Storage
+  /** How the gateway reaches a subgraph of the family. Default: in process. */
+  readonly connect?: (subgraph: Subgraph, house: House) => SubgraphTransport | Promise<SubgraphTransport>
+  /** Stands between gateway and subgraph, `entry` among them. Default: nothing. */
+  readonly transport?: (name: string, transport: SubgraphTransport) => SubgraphTransport
+}
+
+/** Where clients would fetch pictures: the same in every started graph, so that answers can be compared. */
+export const MEDIA_URL = 'https://media.concord.example'
+
+export async function startedGraph(options: StartedGraphOptions = {}): Promise<StartedGraph> {
+  const cleanup = createCleanup()
+  try {
+    return await start(options, cleanup)
+  } catch (error) {
+    await cleanup.run()
+    throw error
+  }
+}
+
+async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<StartedGraph> {
+  const data = await copyDemoData()
+  cleanup.add(() => data[Symbol.asyncDispose]())
+  const opened = await openHouse(data.configuration)
+  cleanup.add(() => opened.close())
+  const clock = createManualClock(TEST_START)
+  const storage = options.storage?.(opened.storage) ?? opened.storage
+  const house = { ...opened, clock, random: systemRandom, storage }
+  const family = createFamily(house, { mediaUrl: MEDIA_URL })
+  const transports = await connectAll(family, house, options)
+  cleanup.add(() => Promise.all([...transports.values()].map((transport) => transport.close())))
+  const gateway = assemble(house, family, transports)
+  cleanup.add(() => gateway.stop())
+  const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 })
+
+  const people = data.profiles
+  const token = tokensOf(house, people)
+  return {
+    ...createAsker(url, token),
+    url,
+    clock,
+    house,
+    family,
+    people,
+    token,
+    id: (name, app) => idOf(people, name, app),
+    [Symbol.asyncDispose]: cleanup.run,
+  }
+}
+
+async function connectAll(
+  family: Readonly<Record<FamilyName, Subgraph>>,
+  house: House,
+  options: StartedGraphOptions,
+): Promise<Map<string, SubgraphTransport>> {
+  const { connect = createInProcessTransport, transport = (_name, given) => given } = options
+  const { contract, clock, random, log } = house
+  const entry = createInProcessTransport(createEntry({ sdl: contract.entrySdl, clock, random, log }))
+  const transports = new Map([['entry', transport('entry', entry)]])
+  for (const subgraph of Object.values(family))
+    transports.set(subgraph.name, transport(subgraph.name, await connect(subgraph, house)))
+  return transports
+}
+
+function assemble(
+  house: House,
+  family: Readonly<Record<FamilyName, Subgraph>>,
+  transports: ReadonlyMap<string, SubgraphTransport>,
+): ReturnType<typeof createGateway> {
+  const { configuration, contract, clock, random, log } = house
+  const ownership = contract.subgraphs.map(({ name }) => name)
+  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log, ownership })
+  const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph))
+  return createGateway({
+    ...gatewayOptions({ configuration, generation, log, known: house, routes }),
+    clock,
+    random,
+  })
+}
+
+/** Tokens as `/dev/personas` gives them: an app's for its own profile, the accounts center's for all of a person's. */
+function tokensOf(house: House, people: ProfileIds): (who: Who) => Promise<string> {
+  const { keys, clock, random } = house
+  return ([name, client]) => {
+    const apps = client === 'ACCOUNTS' ? APPS.filter((app) => people[name]?.[app] !== undefined) : [client]
+    const authTime = clock.wall() / 1000
+    const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime }))
+    return issueToken({ key: keys.tokenKeys().signing, issuer: ISSUER, clock, random }, { client, profiles })
+  }
+}
+
+function idOf(people: ProfileIds, name: string, app: App): string {
+  const id = people[name]?.[app]
+  if (id === undefined) throw new Error(`${name} must have a profile in ${app}, but has none`)
+  return id
+}
