@@ -17,7 +17,7 @@ export default defineConfig({
     env: { APOLLO_TELEMETRY_DISABLED: '1', NODE_ENV: 'test' },
     coverage: {
       provider: 'v8',
-      include: ['bin/**', 'gateway/**', 'schema/**', 'subgraphs/**'],
+      include: ['bin/**/*.ts', 'gateway/**/*.ts', 'schema/**/*.ts', 'subgraphs/**/*.ts'],
       reporter: ['text-summary', 'html'],
     },
   },
