@@ -2,13 +2,14 @@ import { Kind, parse } from 'graphql'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import { APPS } from '../../subgraphs/runtime/identity/identity.ts'
+import { appOfPersonType } from '../../subgraphs/runtime/identity/personTypes.ts'
 import type { Ids } from '../../subgraphs/runtime/ids/ids.ts'
 import { readType } from '../../subgraphs/runtime/ids/readType.ts'
+import { viewerIdOf } from '../../subgraphs/runtime/ids/viewerId.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { defineSubgraph } from '../../subgraphs/runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphContext } from '../../subgraphs/runtime/subgraph/subgraph.ts'
-import { appOfPersonType } from '../identify/personTypes.ts'
 
 /** How many ids `nodes` takes. */
 const LONGEST_LIST = 100
@@ -68,7 +69,7 @@ function viewerOf({ client, profiles }: Context): object | null {
   const [first] = profiles
   if (first === undefined) return null
   return {
-    id: Buffer.from(`Viewer:${first.id}`, 'utf8').toString('base64url'),
+    id: viewerIdOf(first.id),
     app: APPS.find((app) => app === client) ?? null,
     profile: reference(readType(first.id) ?? '', first.id),
   }

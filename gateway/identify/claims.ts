@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { APPS } from '../../subgraphs/runtime/identity/identity.ts'
+import { personTypeOf } from '../../subgraphs/runtime/identity/personTypes.ts'
 import { readType } from '../../subgraphs/runtime/ids/readType.ts'
 import { NOBODY, type Caller } from './caller.ts'
-import { personTypeOf } from './personTypes.ts'
 
 /** `aud` of every access token. */
 export const AUDIENCE = 'concord'

@@ -1,3 +1,4 @@
+import { viewerIdOf } from '../../runtime/ids/viewerId.ts'
 import type { Context } from '../context.ts'
 import type { ViewerResolvers } from '../generated/types.ts'
 import type { Reference } from '../references.ts'
@@ -16,5 +17,5 @@ export const Viewer: ViewerResolvers = {
 
 /** Who asks; null for nobody. `entry` makes the same id from the same profile (identity.md, "Ids"). */
 function viewerOf({ profiles: [first] }: Context): Reference | null {
-  return first === undefined ? null : { id: Buffer.from(`Viewer:${first.id}`, 'utf8').toString('base64url') }
+  return first === undefined ? null : { id: viewerIdOf(first.id) }
 }

@@ -1,4 +1,4 @@
-import { type App, APPS } from '../../subgraphs/runtime/identity/identity.ts'
+import { type App, APPS } from './identity.ts'
 
 /** The type of the graph that names a person in `app`: `MessengerProfile` for `MESSENGER`. */
 export function personTypeOf(app: App): string {
