@@ -5,7 +5,7 @@ import type { Collection, Equality, Page, PageRequest, Scalar, StoredDocument } 
 export interface Lists<D extends StoredDocument> {
   readonly collection: Collection<D>
   readonly index: string
-  /** The `eq` field of the index that tells whose list a document is in. */
+  /** The `eq` field of the index that tells whose list a document is in; an array where it is in several. */
   readonly owner: keyof D & string
   /** The `order` field of the index. */
   readonly order: keyof D & string
@@ -72,7 +72,9 @@ async function readPages<D extends StoredDocument>(
     // One more than shown tells whether more follows.
     const limit = Math.min(MOST_AT_ONCE, open.length * (request.limit + 1))
     const page = await readMerged(lists, open, { ...rest, limit })
-    for (const item of page.items) found.get(item[lists.owner] as string)!.push(item)
+    for (const item of page.items) {
+      for (const owner of [item[lists.owner]].flat() as string[]) found.get(owner)?.push(item)
+    }
     const last = page.items.at(-1)
     if (!page.hasMore || last === undefined) break
     rest = { ...request, after: { order: last[lists.order] as Scalar, id: last._id } }

@@ -2,7 +2,15 @@ import DataLoader from 'dataloader'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
 import type { Collection, StoredDocument } from '../../storage/port.ts'
 import { friendIdsOf, toPair } from '../pairs.ts'
-import { type CommentRow, pairId, type PostRow, type ProfileRow, reactionId, type StoryRow } from '../rows.ts'
+import {
+  type CommentRow,
+  pairId,
+  type PairRow,
+  type PostRow,
+  type ProfileRow,
+  reactionId,
+  type StoryRow,
+} from '../rows.ts'
 import { NOTHING_YET, type Pair } from '../rules/friendshipTakesTwo.ts'
 import { type Standing, standingOf } from '../rules/standing.ts'
 import type { SocialStore } from '../store.ts'
@@ -33,6 +41,8 @@ export interface Loaders {
   readonly stories: ListLoader<StoryRow>
   /** By author, living ones only; for everybody. */
   readonly publicStories: ListLoader<StoryRow>
+  /** By either of the two: newest friendship first. */
+  readonly friends: ListLoader<PairRow>
   /** By post, those of people who are hidden from the viewer too. */
   readonly comments: ListLoader<CommentRow>
   /** What the viewer is to this person. */
@@ -83,6 +93,7 @@ function listLoaders(store: SocialStore, now: number) {
     publicPosts: createListLoader({ ...posts, ...everyone }),
     stories: createListLoader({ ...stories, index: 'byAuthor' }),
     publicStories: createListLoader({ ...stories, ...everyone }),
+    friends: createListLoader({ collection: store.pairs, index: 'byFriend', owner: 'friends', order: 'since' }),
     comments: createListLoader({ collection: store.comments, index: 'byPost', owner: 'postId', order: 'createdAt' }),
   }
 }

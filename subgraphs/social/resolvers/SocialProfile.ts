@@ -32,7 +32,7 @@ export function createSocialProfile(store: SocialStore): SocialProfileResolvers 
       const list = listOf('SocialProfile.friends', profile._id, args, context)
       const standing = await context.load.standing(profile._id)
       if (!mayReach(profile.settings.whoMaySeeFriends, standing)) return null
-      const page = await store.pairs.page('byFriend', { friends: profile._id }, list.request)
+      const page = await context.load.friends.load({ owner: profile._id, request: list.request })
       const personOf = (pair: PairRow) => otherOf(pair, profile._id)
       // One's own friends are one's own to see; of other people's friends only those whom one could find oneself.
       const shows = standing === 'SELF' ? undefined : mayFind
