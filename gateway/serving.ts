@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
@@ -32,6 +33,8 @@ export function createServing({ clock, random, log }: GatewayOptions, hooks: Ser
   const silent = silentSockets(server)
   const running = createHolders()
   const cut = new AbortController()
+  // Every request under way listens to it; Node would take more than ten for a leak.
+  setMaxListeners(0, cut.signal)
   let stopped: Promise<void> | null = null
 
   function handler(request: IncomingMessage, response: ServerResponse): void {

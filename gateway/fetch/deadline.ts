@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import type { RequestScope } from '../engine.ts'
@@ -19,6 +20,8 @@ const DONE = new Error('The request has been answered.')
 /** Starts to watch over a request. */
 export function openDeadline(scope: RequestScope, clock: Clock): Deadline {
   const ended = new AbortController()
+  // Every call to a subgraph listens to it; Node would take more than ten at once for a leak.
+  setMaxListeners(0, ended.signal)
   const finished = new AbortController()
   const left = () => scope.deadline - clock.monotonic()
   let rejectAll: (reason: Error) => void = () => {}
