@@ -70,7 +70,7 @@ function shapeAnswer(run: Run): ExecutionResult {
 /**
  * The failure as the client may see it: at a place that the client asked for, and nothing of what is not public.
  * Undefined where nothing that was asked for depends on what failed: plans also fetch for objects of one type what was
- * asked of another.
+ * asked of another, and where that takes its object along, the error stands at the object.
  */
 function clientError(failure: PlacedFailure, run: Run): GraphQLError | undefined {
   if (!failure.place) return toClientError(failure, undefined)
@@ -80,7 +80,8 @@ function clientError(failure: PlacedFailure, run: Run): GraphQLError | undefined
     type: operation.rootType,
     sets: [variant.client.operation.selectionSet],
   })
-  if (hidden && !variant.inputs.has(hidden.name)) return undefined
+  const harmless = hidden?.besideOthers === true && failure.tookObject !== true
+  if (harmless && !variant.inputs.has(hidden.name)) return undefined
   const shown = hidden?.isPublic === false ? withoutDetails(failure) : failure
   return toClientError(shown, path.length > 0 ? path : undefined)
 }

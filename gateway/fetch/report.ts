@@ -55,40 +55,48 @@ export function reportErrors(
   const places = placesAt(execution.root, site.path)
   for (const error of given) {
     const failure = reportedFailure(site.subgraph, error)
-    for (const place of placesOf(error, site, concerned, places)) failures.report(failure, place)
+    const target = entityOf(error, response, concerned)
+    if (!target) {
+      for (const place of placesOf(error, site, concerned, places)) failures.report(failure, place)
+      continue
+    }
+    for (const node of target.nodes) {
+      const place = places.get(node) ?? []
+      failures.report(failure, [...place, ...toPlanNames(target.path, site)], target.isNull)
+      // It needs no further error for what it lacks.
+      if (target.isNull) failures.explainGap(place, site.names)
+    }
   }
-  if (response.data && concerned.targets) explainNullEntities(execution, site, response.data, concerned.targets, places)
+}
+
+/** The entity that an error is about: its objects of the tree, and the path from there. */
+interface ErrorTarget {
+  readonly nodes: readonly TreeNode[]
+  readonly path: Place
+  readonly isNull: boolean
+}
+
+function entityOf(
+  { path }: Partial<GraphQLFormattedError>,
+  { data }: SubgraphResponse,
+  { targets }: Concerned,
+): ErrorTarget | undefined {
+  if (!targets || !isPath(path) || path[0] !== '_entities' || typeof path[1] !== 'number') return undefined
+  const nodes = targets[path[1]]
+  if (!nodes) return undefined
+  const entities: unknown = data?.['_entities']
+  const entity: unknown = Array.isArray(entities) ? entities[path[1]] : null
+  return { nodes, path: path.slice(2), isNull: entity === null }
 }
 
 function placesOf(
-  error: Partial<GraphQLFormattedError>,
+  { path }: Partial<GraphQLFormattedError>,
   site: FetchSite,
   { nodes, targets }: Concerned,
   places: ReadonlyMap<TreeNode, Place>,
 ): readonly (Place | undefined)[] {
-  const path: unknown = error.path
-  const somewhere = [commonPlace(nodes.map((node) => places.get(node) ?? []))]
-  if (!isPath(path) || path.length === 0) return somewhere
-  if (!targets) return nodes.map((node) => [...(places.get(node) ?? []), ...toPlanNames(path, site)])
-  const target = path[0] === '_entities' && typeof path[1] === 'number' ? targets[path[1]] : undefined
-  if (!target) return somewhere
-  return target.map((node) => [...(places.get(node) ?? []), ...toPlanNames(path.slice(2), site)])
-}
-
-/** An entity that is null, where errors came with it, needs no further error for what it lacks. */
-function explainNullEntities(
-  { failures }: Execution,
-  site: FetchSite,
-  data: Readonly<Record<string, unknown>>,
-  targets: readonly (readonly TreeNode[])[],
-  places: ReadonlyMap<TreeNode, Place>,
-): void {
-  const entities: unknown = data['_entities']
-  if (!Array.isArray(entities)) return
-  for (const [index, entity] of entities.entries()) {
-    if (entity !== null) continue
-    for (const node of targets[index] ?? []) failures.explainGap(places.get(node) ?? site.path, site.names)
-  }
+  if (targets || !isPath(path)) return [commonPlace(nodes.map((node) => places.get(node) ?? []))]
+  return nodes.map((node) => [...(places.get(node) ?? []), ...toPlanNames(path, site)])
 }
 
 /** Turns what did not fit the schema into errors, at the object that was read. */

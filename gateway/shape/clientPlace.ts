@@ -2,6 +2,7 @@ import { getNamedType, isAbstractType, isObjectType } from 'graphql'
 import type { GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql'
 import type { Place } from '../merge/places.ts'
 import { isNode, type TreeNode } from '../merge/tree.ts'
+import { clientName } from '../plan/reservedNames.ts'
 import type { ShapeCompiler, ShapedField } from './shaper.ts'
 
 /** A place of the tree as the client sees it. */
@@ -17,6 +18,8 @@ export interface HiddenField {
   readonly name: string
   /** Whether clients may know of it. */
   readonly isPublic: boolean
+  /** Whether the object that it belongs to is there: what failed has not taken that along. */
+  readonly besideOthers: boolean
 }
 
 /** What the client asks for at the root. */
@@ -44,7 +47,8 @@ export function clientPlace(place: Place, root: TreeNode, shapes: ShapeCompiler,
     const types = runtimeTypes(type, value, asked.schema)
     const field = findField(types, step, sets, shapes)
     if (!field?.definition) {
-      return { path, hidden: { name: step, isPublic: types.some((one) => Object.hasOwn(one.getFields(), step)) } }
+      const isPublic = types.some((one) => Object.hasOwn(one.getFields(), clientName(step)))
+      return { path, hidden: { name: step, isPublic, besideOthers: isNode(value) } }
     }
     path.push(field.key)
     value = isNode(value) ? value[step] : undefined

@@ -1,0 +1,110 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import { execute, parse, validate } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import { createGeneration } from '../../../gateway/generation.ts'
+import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../../gateway/transport.ts'
+import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
+import type { Luck, World } from './world.ts'
+
+/** An operation, with its variables and the data that it meets. */
+export interface Asked {
+  readonly text: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly luck: Luck
+}
+
+/** Answers an operation that is valid in the world's public schema. */
+export type Server = (asked: Asked) => Promise<ExecutionResult>
+
+type Subgraph = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>
+
+export interface Servers {
+  readonly ours: Server
+  readonly stock: Server
+  /** Stock, planning without the named fragments of the client. */
+  readonly stockWithoutFragments: Server
+  readonly monolith: Server
+}
+
+export async function startServers(world: World): Promise<Servers> {
+  const subgraphs = new Map([...world.subgraphs].map(([name, schema]) => [name, subgraphServer(name, schema)]))
+  return {
+    ours: fresh(world, startOurs(world, subgraphs)),
+    stock: fresh(world, await startStock(world, subgraphs, true)),
+    stockWithoutFragments: fresh(world, await startStock(world, subgraphs, false)),
+    monolith: fresh(world, async ({ text, variables }) =>
+      execute({ schema: world.monolith, document: parse(text), variableValues: variables }),
+    ),
+  }
+}
+
+function fresh(world: World, server: Server): Server {
+  return async (asked) => {
+    world.reset(asked.luck)
+    return overTheWire(await server(asked))
+  }
+}
+
+/** As a subgraph's answer looks after it came as JSON. Refuses operations that the subgraph's schema does not allow. */
+function subgraphServer(name: string, schema: GraphQLSchema): Subgraph {
+  const documents = new Map<string, DocumentNode>()
+  return async (query, variables) => {
+    let document = documents.get(query)
+    if (!document) {
+      document = parse(query)
+      const [error] = validate(schema, document)
+      if (error) throw new Error(`Subgraph "${name}" got an invalid operation: ${error.message}\n${query}`)
+      documents.set(query, document)
+    }
+    return overTheWire(await execute({ schema, document, variableValues: overTheWire(variables) }))
+  }
+}
+
+function overTheWire<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
+}
+
+function startOurs(world: World, subgraphs: ReadonlyMap<string, Subgraph>): Server {
+  const transports = new Map<string, SubgraphTransport>()
+  for (const [name, subgraph] of subgraphs) {
+    const send = async ({ query, variables }: SubgraphRequest) => (await subgraph(query, variables)) as SubgraphResponse
+    transports.set(name, { send, close: async () => {} })
+  }
+  const clock = createManualClock(0)
+  const generation = createGeneration({ supergraphSdl: world.supergraphSdl, transports, clock })
+  const scope = { identityFor: () => undefined, signal: new AbortController().signal, deadline: 60_000 }
+  return ({ text, variables }) => generation.execute({ document: parse(text), variables, key: text, scope })
+}
+
+async function startStock(
+  world: World,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  reuseQueryFragments: boolean,
+): Promise<Server> {
+  const gateway = new ApolloGateway({
+    supergraphSdl: world.supergraphSdl,
+    buildService: ({ name }) => dataSource(subgraphs.get(name)),
+    queryPlannerConfig: { reuseQueryFragments },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  })
+  const { executor } = await gateway.load()
+  return async ({ text, variables }) => {
+    const context = {
+      request: { query: text, variables: { ...variables } },
+      document: parse(text),
+      queryHash: text,
+      context: {},
+      metrics: {},
+    }
+    return executor(context as unknown as Parameters<typeof executor>[0])
+  }
+}
+
+function dataSource(subgraph: Subgraph | undefined): GraphQLDataSource {
+  return {
+    async process({ request }) {
+      if (!subgraph || !request.query) throw new Error('No such subgraph.')
+      return (await subgraph(request.query, request.variables ?? {})) as never
+    },
+  }
+}
