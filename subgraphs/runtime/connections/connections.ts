@@ -37,6 +37,24 @@ export function pageArguments(args: ConnectionArguments, { ids, scope }: CursorS
   return { limit, after }
 }
 
+/** One list of one viewer, as its cursors know it, and the page that is asked of it. */
+export interface AskedPage extends CursorScope {
+  readonly request: PageRequest
+}
+
+/**
+ * The page that the arguments ask for. `parts` name the list: the field, whose list it is, what it was searched by. The
+ * viewer is part of every scope, since what a list holds depends on who looks. Throws as `pageArguments` does.
+ */
+export function askedPage(
+  { ids, viewer }: { readonly ids: Ids; readonly viewer: { readonly local: string } | null },
+  args: ConnectionArguments,
+  ...parts: readonly [field: string, ...of: string[]]
+): AskedPage {
+  const scope = JSON.stringify([...parts, viewer?.local ?? null])
+  return { ids, scope, request: pageArguments(args, { ids, scope }) }
+}
+
 /** The arrays are mutable because the generated types of resolvers are; nobody changes them. */
 export interface Connection<N> {
   readonly edges: Edge<N>[]
@@ -54,35 +72,38 @@ export interface Edge<N> {
   readonly node: N
 }
 
-export interface ConnectionOptions<D, N> extends CursorScope {
-  /** The request that gave the page: `after` tells whether there is a previous page. */
-  readonly request: PageRequest
+export interface ConnectionOptions<D, N> extends AskedPage {
   /** Where an item stands in its index: the index's `order` field and the `_id` of the stored document. */
   readonly position: (item: D) => Position
-  /** What is shown for an item. Null leaves it out (its position still counts). Default: the item itself. */
+  /**
+   * What is shown for an item; null: it has no edge. A gap tells that something is there: lists that hide entries from
+   * some viewers are made by `shownConnection`. Default: the item itself.
+   */
   readonly node?: (item: D, index: number) => N | null
 }
 
-/** A connection in Relay's shape, forward only. Cursors are made when they are asked for, since few clients ask. */
+/**
+ * A connection in Relay's shape, forward only. `endCursor` leads on from the last item, whether or not it has an edge.
+ * Cursors are made when they are asked for, since few clients ask.
+ */
 export function toConnection<D, N = D>(page: Page<D>, options: ConnectionOptions<D, N>): Connection<N> {
-  const { items } = page
-  const show = options.node ?? ((item: D) => item as unknown as N)
-  const edges: Edge<N>[] = []
-  items.forEach((item, index) => {
+  const { node: show = (item: D) => item as unknown as N, request } = options
+  const edges = page.items.flatMap((item, index) => {
     const node = show(item, index)
-    if (node !== null) edges.push(edgeOf(item, node, options))
+    return node === null ? [] : [edgeOf(item, node, options)]
   })
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
       hasNextPage: page.hasMore,
-      hasPreviousPage: options.request.after !== undefined,
+      hasPreviousPage: request.after !== undefined,
       get startCursor() {
-        return cursorOf(items[0], options)
+        return edges[0]?.cursor ?? null
       },
       get endCursor() {
-        return cursorOf(items.at(-1), options)
+        const last = page.items.at(-1)
+        return last === undefined ? null : cursorOf(last, options)
       },
     },
   }
@@ -92,13 +113,13 @@ function edgeOf<D, N>(item: D, node: N, options: ConnectionOptions<D, N>): Edge<
   return {
     node,
     get cursor() {
-      return options.ids.sealCursor(options.scope, options.position(item))
+      return cursorOf(item, options)
     },
   }
 }
 
-function cursorOf<D, N>(item: D | undefined, options: ConnectionOptions<D, N>): string | null {
-  return item === undefined ? null : options.ids.sealCursor(options.scope, options.position(item))
+function cursorOf<D, N>(item: D, { ids, scope, position }: ConnectionOptions<D, N>): string {
+  return ids.sealCursor(scope, position(item))
 }
 
 /** A connection with nothing in it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  askedPage,
   emptyConnection,
   pageArguments,
   positionBy,
@@ -42,6 +43,30 @@ describe('page arguments', () => {
   })
 })
 
+describe('an asked page', () => {
+  const me = { ids, viewer: { local: 'me' } }
+  const position = { order: 10, id: 'p1' }
+
+  test('goes on after a cursor of the same list and viewer', () => {
+    const { scope: list } = askedPage(me, {}, 'photos', 'ana')
+    const after = ids.sealCursor(list, position)
+    expect(askedPage(me, { first: 2, after }, 'photos', 'ana').request).toEqual({ limit: 2, after: position })
+  })
+
+  test.each([
+    ['field', me, ['likes', 'ana']],
+    ['owner', me, ['photos', 'ben']],
+    ['viewer', { ids, viewer: { local: 'you' } }, ['photos', 'ana']],
+    ['viewer, signed out', { ids, viewer: null }, ['photos', 'ana']],
+    ['way of writing the parts', me, ['photos","ana']],
+  ] as const)('refuses a cursor of another %s', (_case, context, [field, ...parts]) => {
+    const after = ids.sealCursor(askedPage(me, {}, 'photos', 'ana').scope, position)
+    expect(() => askedPage(context, { after }, field, ...parts)).toThrow(
+      expect.objectContaining({ extensions: { code: 'CURSOR_INVALID' } }),
+    )
+  })
+})
+
 describe('a connection', () => {
   const request = { limit: 3 }
   const options = { ...scope, request, position: positionBy<(typeof photos)[number]>('takenAt') }
@@ -64,6 +89,14 @@ describe('a connection', () => {
     const connection = toConnection({ items: photos, hasMore: true }, { ...options, node })
     expect(connection.nodes).toEqual(['p1', 'p2'])
     expect(ids.openCursor(scope.scope, connection.pageInfo.endCursor ?? '')).toEqual({ order: 30, id: 'p3' })
+  })
+
+  test('begins with its first edge, not with what is left out before it', () => {
+    const node = (photo: (typeof photos)[number]) => (photo._id === 'p1' ? null : photo)
+    const { pageInfo } = toConnection({ items: photos, hasMore: false }, { ...options, node })
+    expect(ids.openCursor(scope.scope, pageInfo.startCursor ?? '')).toEqual({ order: 20, id: 'p2' })
+    const nothing = toConnection({ items: photos, hasMore: false }, { ...options, node: () => null })
+    expect(nothing.pageInfo.startCursor).toBeNull()
   })
 
   test('after a cursor has a previous page', () => {
