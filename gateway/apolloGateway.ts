@@ -7,6 +7,7 @@ import type { Generation } from './engine.ts'
 import { createGeneration } from './generation.ts'
 import { subgraphsOf } from './plan/supergraph.ts'
 import type { SubgraphTransport } from './transport.ts'
+import { createHttpTransport } from './transports/http.ts'
 
 /** Apollo Server's own contract of a gateway. */
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway']
@@ -17,8 +18,11 @@ type SchemaListener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]
 export interface ConcordGatewayOptions<Context = unknown> {
   /** A composed supergraph, with or without Concord's consent labels. */
   readonly supergraphSdl: string
-  /** Makes the way to a subgraph, when a supergraph that names it is loaded; closed by the gateway. */
-  readonly transportFor: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport
+  /**
+   * Makes the way to a subgraph, when a supergraph that names it is loaded; closed by the gateway. Default: HTTP to the
+   * URL that the supergraph has for it.
+   */
+  readonly transportFor?: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport
   /** Headers for one call to `subgraph`, from Apollo Server's `contextValue`. Default: none. */
   readonly headersFor?: (subgraph: string, context: Context) => Readonly<Record<string, string>>
   /** How long a request may take, in milliseconds, before what is missing is answered with null. Default: 30,000. */
@@ -38,8 +42,7 @@ interface Loaded {
 }
 
 /**
- * In place of `ApolloGateway`: `new ApolloServer({ gateway: new ConcordGateway({ supergraphSdl, transportFor }) })`. A
- * request is executed in the generation whose schema validated it, also while `update` swaps generations.
+ * In place of `ApolloGateway`: `new ApolloServer({ gateway: new ConcordGateway({ supergraphSdl }) })`. A request is executed in the generation whose schema validated it, also while `update` swaps generations.
  */
 export class ConcordGateway<Context = unknown> implements GatewayInterface {
   private readonly options: ConcordGatewayOptions<Context>
@@ -69,7 +72,8 @@ export class ConcordGateway<Context = unknown> implements GatewayInterface {
   /** Serves another supergraph from now on. When it cannot be served this rejects, and the one before stays. */
   async update(supergraphSdl: string): Promise<void> {
     const { options, clock } = this
-    const { log = silentLog, planCacheSize = 1000, transportFor } = options
+    const { log = silentLog, planCacheSize = 1000 } = options
+    const { transportFor = ({ name, url }) => createHttpTransport({ name, url, clock }) } = options
     const transports = new Map(subgraphsOf(supergraphSdl).map((subgraph) => [subgraph.name, transportFor(subgraph)]))
     const generation = createGeneration({ supergraphSdl, transports, clock, log, planCacheSize })
     const before = this.current

@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
+import type { Log } from '../subgraphs/runtime/log/log.ts'
 import { fault } from '../subgraphs/runtime/errors/fault.ts'
 import type { RequestScope } from './engine.ts'
 import { openDeadline, type Deadline } from './fetch/deadline.ts'
@@ -23,33 +24,46 @@ interface Run {
 
 const Root = nodeClass()
 
+/** What the executions of one generation share. */
+export interface Surroundings {
+  readonly schema: GraphQLSchema
+  readonly clock: Clock
+  readonly log: Log
+}
+
 /** Runs a prepared operation: fetch, merge, shape. Rejects with faults of the variables only. */
 export async function execute(
   operation: PreparedOperation,
   given: Readonly<Record<string, unknown>>,
   scope: RequestScope,
-  { clock, schema }: { readonly clock: Clock; readonly schema: GraphQLSchema },
+  surroundings: Surroundings,
 ): Promise<ExecutionResult> {
   const variables = operation.checkVariables(given)
   const variant = operation.variant(variables.conditions)
-  const deadline = openDeadline(scope, clock)
+  const deadline = openDeadline(scope, surroundings.clock)
   try {
-    const execution = newExecution(variables, scope, deadline)
+    const execution = newExecution(variables, scope, deadline, surroundings)
     await variant.fetch?.(execution)
     if (scope.signal.aborted) return { errors: [fault('REQUEST_CANCELLED')] }
-    return shapeAnswer({ operation, variant, variables, schema, execution })
+    return shapeAnswer({ operation, variant, variables, schema: surroundings.schema, execution })
   } finally {
     deadline.close()
   }
 }
 
-function newExecution(variables: CheckedVariables, scope: RequestScope, deadline: Deadline): Execution {
+function newExecution(
+  variables: CheckedVariables,
+  scope: RequestScope,
+  deadline: Deadline,
+  { log }: Surroundings,
+): Execution {
   return {
     root: new Root(),
     variables: variables.given,
     condition: (planned) => variables.conditions.get(clientVariable(planned)) ?? false,
     scope,
     deadline,
+    log,
     failures: new Failures(),
     gone: new Set(),
     reading: { path: [], misfits: [] },

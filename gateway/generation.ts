@@ -46,6 +46,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
   const owners = ownersOf(supergraph, options.ownership ?? [])
+  const surroundings = { schema: supergraph.apiSchema, clock, log }
   const fetchOptions = { supergraph, transports, neverRepeated, owners }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
@@ -66,10 +67,7 @@ export function createGeneration(options: GenerationOptions): Generation {
     transports,
     async execute(request) {
       try {
-        return await execute(prepared(request), request.variables, request.scope, {
-          clock,
-          schema: supergraph.apiSchema,
-        })
+        return await execute(prepared(request), request.variables, request.scope, surroundings)
       } catch (error) {
         return { errors: refusal(error, log) }
       }

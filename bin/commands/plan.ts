@@ -1,6 +1,7 @@
 import { prettyFormatQueryPlan, QueryPlanner } from '@apollo/query-planner'
 import { GraphQLError, parse, Source, validate, type DocumentNode } from 'graphql'
 import { readFileSync } from 'node:fs'
+import { withoutConditions } from '../../gateway/plan/conditions.ts'
 import { planOperation, PLANNER_OPTIONS, selectOperation } from '../../gateway/plan/operation.ts'
 import { loadSupergraph } from '../../gateway/plan/supergraph.ts'
 import { loadContract } from '../../schema/contract.ts'
@@ -22,7 +23,11 @@ export function plan(file: string, flags: PlanFlags): string {
   const document = parseFile(file)
   const errors = validate(supergraph.apiSchema, document)
   if (errors.length > 0) throw new Error(errors.map(String).join('\n\n'))
-  const client = selectOperation(document, flags.operation)
+  // With everything that a variable may leave out: the gateway plans each choice of conditions apart.
+  const client = withoutConditions(
+    selectOperation(document, flags.operation),
+    (_variable, directive) => directive === 'include',
+  )
   return prettyFormatQueryPlan(
     planOperation(client, supergraph, new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)),
   )

@@ -1,3 +1,4 @@
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import type { RequestScope } from '../engine.ts'
 import type { Failures } from '../merge/failures.ts'
 import type { Reading } from '../merge/reader.ts'
@@ -17,6 +18,8 @@ export interface Execution {
   readonly failures: Failures
   /** Objects that their owner answered null for: references to what is not there, or not for this viewer. */
   readonly gone: Set<TreeNode>
+  /** Told of calls that failed as a whole; errors that a subgraph reports itself are for the client. */
+  readonly log: Log
   /** Used by one reading at a time: readings never wait. */
   readonly reading: Reading
 }

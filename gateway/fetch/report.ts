@@ -18,11 +18,13 @@ export interface FetchSite {
 
 /** The whole call failed: one error, placed where all that it concerns has in common. */
 export function reportCallFailure(
-  { failures, root }: Execution,
+  { failures, log, root }: Execution,
   site: FetchSite,
   nodes: readonly TreeNode[],
   failure: SubgraphFailure,
 ): void {
+  const { code, subgraph } = failure.extensions
+  log.warn({ subgraph, code, err: failure.cause }, 'A call to a subgraph failed.')
   failures.explainGap(site.path, site.names)
   const places = placesAt(root, site.path)
   failures.report(failure, commonPlace(nodes.map((node) => places.get(node) ?? [])))

@@ -20,7 +20,12 @@ const CODE = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 /** The call failed as a whole: no answer, none in time, or none that is GraphQL. */
 export function callFailure(subgraph: string, cause: unknown): SubgraphFailure {
   const known = isFault(cause) ? cause : fault('SUBGRAPH_UNREACHABLE')
-  return { message: known.message, extensions: { ...known.extensions, subgraph }, cause }
+  const message = known.extensions['code'] === 'SUBGRAPH_TIMEOUT' ? tooLate(subgraph) : known.message
+  return { message, extensions: { ...known.extensions, subgraph }, cause }
+}
+
+function tooLate(subgraph: string): string {
+  return `Subgraph "${subgraph}" did not answer in time. Its part of the answer is missing; ask again later.`
 }
 
 /** The gateway's own verdict about a subgraph's answer. */

@@ -1,4 +1,13 @@
-import { getNamedType, isAbstractType, isCompositeType, isObjectType, isInterfaceType, Kind, visit } from 'graphql'
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  visit,
+} from 'graphql'
 import type {
   ASTNode,
   DirectiveNode,
@@ -12,6 +21,7 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql'
+import { collectFields } from '../shape/collect.ts'
 import { plannedVariable, reservedName } from './reservedNames.ts'
 
 /** The operation and the fragments of its document, as the client wrote them. */
@@ -31,15 +41,25 @@ export function toCanonical(client: ClientOperation, schema: GraphQLSchema): Doc
   const { operation, fragments } = client
   const rename = (set: SelectionSetNode, parent: GraphQLNamedType | undefined | null) =>
     canonicalSelectionSet(set, parent, schema)
-  const canonicalOperation: OperationDefinitionNode = {
-    ...operation,
-    selectionSet: rename(operation.selectionSet, schema.getRootType(operation.operation)),
-  }
+  const rootType = schema.getRootType(operation.operation)
+  const root = operation.operation === OperationTypeNode.MUTATION ? inOrder(client, schema) : operation.selectionSet
+  const canonicalOperation: OperationDefinitionNode = { ...operation, selectionSet: rename(root, rootType) }
   const canonicalFragments = [...fragments.values()].map((fragment) => ({
     ...fragment,
     selectionSet: rename(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)),
   }))
   return withPlannedVariables({ kind: Kind.DOCUMENT, definitions: [canonicalOperation, ...canonicalFragments] })
+}
+
+/**
+ * Mutations run in the order in which the client wrote them. The planner draws selections of the same kind together,
+ * fragments for one, and the order with them: so it gets the fields alone, in the order of the specification.
+ */
+function inOrder({ operation, fragments }: ClientOperation, schema: GraphQLSchema): SelectionSetNode {
+  const type = schema.getMutationType()
+  if (!type) return operation.selectionSet
+  const fields = collectFields([operation.selectionSet], type, { schema, fragments })
+  return { kind: Kind.SELECTION_SET, selections: [...fields.values()].flat() }
 }
 
 function canonicalSelectionSet(

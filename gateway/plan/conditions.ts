@@ -2,8 +2,8 @@ import { Kind, visit } from 'graphql'
 import type { DirectiveNode, SelectionNode, SelectionSetNode } from 'graphql'
 import type { ClientOperation } from './canonical.ts'
 
-/** The value of a variable of `@skip` or `@include`, by the client's name. */
-export type Condition = (variable: string) => boolean
+/** The value of a variable, by the client's name, where it stands in this directive. */
+export type Condition = (variable: string, directive: 'skip' | 'include') => boolean
 
 /** The variables that decide which parts of the operation are asked for. */
 export function conditionVariables({ operation, fragments }: ClientOperation): readonly string[] {
@@ -48,10 +48,11 @@ function resolve(set: SelectionSetNode, condition: Condition): SelectionSetNode 
 
 function allows(directive: DirectiveNode, condition: Condition): boolean {
   if (!isConditional(directive)) return true
+  const name = directive.name.value === 'skip' ? 'skip' : 'include'
   const value = ifOf(directive)
-  const holds =
-    value?.kind === Kind.VARIABLE ? condition(value.name.value) : value?.kind === Kind.BOOLEAN && value.value
-  return directive.name.value === 'include' ? holds : !holds
+  const isVariable = value?.kind === Kind.VARIABLE
+  const holds = isVariable ? condition(value.name.value, name) : value?.kind === Kind.BOOLEAN && value.value
+  return name === 'include' ? holds : !holds
 }
 
 function isConditional({ name }: DirectiveNode): boolean {

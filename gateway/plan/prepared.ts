@@ -27,7 +27,13 @@ export interface CheckedVariables {
   readonly conditions: ReadonlyMap<string, boolean>
 }
 
-/** An operation, planned and compiled: everything of it that does not change from request to request. */
+/**
+ * An operation, planned and compiled: everything of it that does not change from request to request.
+ *
+ * It is planned apart for each choice of its conditions. Planned for all choices at once, the input of a field that is
+ * skipped is absent, and the objects that lack it are left out of fetches which bring what is not skipped; below nested
+ * conditions the planner even loses fetches.
+ */
 export interface PreparedOperation {
   readonly rootType: GraphQLObjectType
   /** @throws AggregateError of faults BAD_USER_INPUT when the variables are not what the operation declares. */
@@ -38,8 +44,6 @@ export interface PreparedOperation {
 
 /** Choices of conditions that one operation keeps what is compiled for. */
 const VARIANTS_PER_OPERATION = 64
-/** With more conditions than this the operation is planned once for all choices, with `Condition` nodes. */
-const MOST_CONDITIONS_PLANNED_APART = 6
 
 /** Prepares a validated document's operation; see `selectOperation` for what it throws. */
 export function prepareOperation(
@@ -53,8 +57,6 @@ export function prepareOperation(
   const rootType = apiSchema.getRootType(client.operation.operation)
   if (!rootType) throw fault('GRAPHQL_VALIDATION_FAILED')
   const conditions = conditionVariables(client)
-  const compile = (asked: ClientOperation) => compilePlan(planOperation(asked, options.supergraph, planner), options)
-  let common: CompiledPlan | undefined
   const variants = createLru<Variant>(VARIANTS_PER_OPERATION)
   return {
     rootType,
@@ -64,12 +66,9 @@ export function prepareOperation(
       const known = variants.get(choice)
       if (known) return known
       const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
-      // Planned for all choices at once, an input of a field that is not asked for would be absent, and the objects that
-      // lack it left out of fetches which also bring what is asked for.
-      const apart = conditions.length <= MOST_CONDITIONS_PLANNED_APART
-      if (!apart) common ??= compile(client)
+      const plan = planOperation(asked, options.supergraph, planner)
       const shapes = new ShapeCompiler(asked, apiSchema)
-      const variant = { ...(common ?? compile(asked)), client: asked, shapes, shape: shapes.root() }
+      const variant = { ...compilePlan(plan, options), client: asked, shapes, shape: shapes.root() }
       variants.set(choice, variant)
       return variant
     },
