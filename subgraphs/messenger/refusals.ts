@@ -1,4 +1,5 @@
-import type { MessengerError, MessengerErrorCode } from './generated/types.ts'
+import { refusalsOf } from '../runtime/errors/refusals.ts'
+import type { MessengerErrorCode } from './generated/types.ts'
 import { LARGEST_CIPHERTEXT_BYTES } from './rules/statusIsSealed.ts'
 
 const MESSAGES: Readonly<Record<MessengerErrorCode, string>> = {
@@ -21,6 +22,4 @@ const MESSAGES: Readonly<Record<MessengerErrorCode, string>> = {
 }
 
 /** A refusal for a payload's `errors`. `path` leads to what was wrong, from the input on. */
-export function refusal(code: MessengerErrorCode, ...path: readonly string[]): MessengerError {
-  return { code, message: MESSAGES[code], path: path.length === 0 ? null : [...path] }
-}
+export const refusal = refusalsOf(MESSAGES)

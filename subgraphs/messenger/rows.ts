@@ -1,9 +1,8 @@
+import type { Millis } from '../runtime/clock/millis.ts'
+import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
+import type { Reach } from '../runtime/profiles/newProfile.ts'
 import type { StoredDocument } from '../storage/port.ts'
 
-/** Milliseconds since the Unix epoch. */
-export type Millis = number
-
-export type Reach = 'NOBODY' | 'CONNECTIONS' | 'EVERYONE'
 export type StatusKind = 'TEXT' | 'IMAGE' | 'VIDEO'
 
 export interface SettingsRow {
@@ -28,25 +27,19 @@ export interface ProfileRow extends StoredDocument {
   readonly createdAt: Millis
 }
 
-/** Whose a handle is; `_id` is the normalised handle, so that no two profiles can have it. */
-export interface HandleRow extends StoredDocument {
-  readonly profileId: string
-}
+export type HandleRow = HandleClaim
 
-/** Remembers under which id a profile was created; `_id` names the caller and its idempotency key. */
-export interface CreationRow extends StoredDocument {
-  readonly profileId: string
-  readonly handle: string
-}
+export type CreationRow = Creation
 
 export interface StatusRow extends StoredDocument {
   readonly authorId: string
   readonly kind: StatusKind
   /** The conversation of kind STATUS_AUDIENCE that may see it; null means the author's mutual contacts. */
   readonly audienceId: string | null
-  /** Base64url of one MLS message; null when it was posted without content. */
+  /** Base64url of one MLS message; null when it was posted without content, and once it was deleted. */
   readonly ciphertext: string | null
   readonly postedAt: Millis
+  /** 0 once it was deleted. */
   readonly expiresAt: Millis
 }
 

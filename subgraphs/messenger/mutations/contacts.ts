@@ -1,3 +1,4 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { AddContactInput, RemoveContactInput } from '../generated/types.ts'
 import { readRelation } from '../loaders/relationLoader.ts'
@@ -5,7 +6,6 @@ import { pairId } from '../rows.ts'
 import { contactRefusal } from '../rules/whoMayBeAdded.ts'
 import type { MessengerStore } from '../store.ts'
 import { otherProfile, type ProfilePayload, refused } from './otherProfile.ts'
-import { actingProfile } from './session.ts'
 
 export interface ContactMutations {
   addContact(input: AddContactInput, context: Context): Promise<ProfilePayload>
@@ -14,7 +14,7 @@ export interface ContactMutations {
 
 export function createContactMutations(store: MessengerStore): ContactMutations {
   async function addContact({ profileId }: AddContactInput, context: Context): Promise<ProfilePayload> {
-    const owner = await actingProfile(context)
+    const owner = await actingProfile('MESSENGER', context)
     const other = await otherProfile(profileId, context)
     if (other === null) return refused('PROFILE_NOT_FOUND')
     const refusal = contactRefusal(await readRelation(store, owner._id, other._id))
@@ -30,7 +30,7 @@ export function createContactMutations(store: MessengerStore): ContactMutations 
   }
 
   async function removeContact({ profileId }: RemoveContactInput, context: Context): Promise<ProfilePayload> {
-    const owner = await actingProfile(context)
+    const owner = await actingProfile('MESSENGER', context)
     const other = await otherProfile(profileId, context)
     if (other === null) return refused('PROFILE_NOT_FOUND')
     await store.contacts.delete(pairId(owner._id, other._id))

@@ -1,14 +1,14 @@
-import { isFault } from '../../runtime/errors/fault.ts'
+import { createOnce } from '../../runtime/idempotency/createOnce.ts'
 import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
-import type { NewDocument } from '../../storage/port.ts'
+import { endEarly } from '../../runtime/lifetimes/endEarly.ts'
+import { expiryOf, isLive } from '../../runtime/lifetimes/livesForADay.ts'
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { DeleteStatusInput, MessengerError, PostStatusInput } from '../generated/types.ts'
 import { refusal } from '../refusals.ts'
-import type { Millis, StatusRow } from '../rows.ts'
-import { expiryOf, isLive } from '../rules/statusLivesForADay.ts'
+import type { StatusRow } from '../rows.ts'
 import { ciphertextRefusal } from '../rules/statusIsSealed.ts'
 import type { MessengerStore } from '../store.ts'
-import { actingProfile } from './session.ts'
 
 export interface StatusPayload {
   readonly status: StatusRow | null
@@ -22,38 +22,29 @@ export interface StatusMutations {
 
 export function createStatusMutations(store: MessengerStore, idempotency: Idempotency): StatusMutations {
   async function postStatus(input: PostStatusInput, context: Context): Promise<StatusPayload> {
-    const author = await actingProfile(context)
+    const { _id: authorId } = await actingProfile('MESSENGER', context)
     const error = postRefusal(input)
     if (error) return refused(error)
 
-    const act = {
-      actor: author._id,
-      client: context.client,
-      mutation: 'postStatus',
-      key: input.idempotencyKey,
-      input,
-    }
-    try {
-      const { statusId } = await idempotency.once(act, async (attempt) => {
-        const _id = attempt.documentId()
-        // A conflict means that an earlier attempt came this far.
-        await store.statuses.insert(newStatus(_id, author._id, input, context.now))
-        return { statusId: _id }
-      })
-      context.load.forget()
-      return await stillThere(statusId, context)
-    } catch (thrown) {
-      if (isFault(thrown, 'IDEMPOTENCY_KEY_REUSED')) return refused(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'))
-      throw thrown
-    }
+    const { client, now } = context
+    const { kind, ciphertext = null, idempotencyKey: key } = input
+    const act = { actor: authorId, client, mutation: 'postStatus', key, input }
+    const content = { authorId, kind, audienceId: null, ciphertext, postedAt: now, expiresAt: expiryOf(now) }
+    const statusId = await createOnce(idempotency, act, (_id) => store.statuses.insert({ _id, ...content }))
+    context.load.forget()
+    return statusId === null
+      ? refused(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'))
+      : stillThere(statusId, context)
   }
 
   async function deleteStatus({ statusId }: DeleteStatusInput, context: Context): Promise<StatusPayload> {
-    const author = await actingProfile(context)
+    const author = await actingProfile('MESSENGER', context)
     const local = context.ids.open(statusId, 'Status')
     const status = local === null ? null : await context.load.status.load(local)
     const isOwn = status !== null && status.authorId === author._id && isLive(status, context.now)
-    if (!isOwn || !(await store.statuses.delete(status._id))) return refused(refusal('STATUS_GONE', 'statusId'))
+    if (!isOwn || !(await endEarly(store.statuses, status, 'ciphertext'))) {
+      return refused(refusal('STATUS_GONE', 'statusId'))
+    }
     context.load.forget()
     return { status, errors: [] }
   }
@@ -66,19 +57,6 @@ function postRefusal({ audienceId, ciphertext }: PostStatusInput): MessengerErro
   if (typeof audienceId === 'string') return refusal('NOT_A_MEMBER', 'audienceId')
   const code = typeof ciphertext === 'string' ? ciphertextRefusal(ciphertext) : null
   return code === null ? null : refusal(code, 'ciphertext')
-}
-
-function newStatus(_id: string, authorId: string, input: PostStatusInput, postedAt: Millis): NewDocument<StatusRow> {
-  const { kind, ciphertext } = input
-  return {
-    _id,
-    authorId,
-    kind,
-    audienceId: null,
-    ciphertext: ciphertext ?? null,
-    postedAt,
-    expiresAt: expiryOf(postedAt),
-  }
 }
 
 /** A repeated key names the status that it made; that may be deleted or expired by now. */

@@ -1,10 +1,12 @@
-import { emptyConnection, pageArguments, positionBy, toConnection } from '../../runtime/connections/connections.ts'
+import { askedPage, emptyConnection, positionBy } from '../../runtime/connections/connections.ts'
+import { shownConnection } from '../../runtime/connections/shownConnection.ts'
+import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { MessengerProfileResolvers } from '../generated/types.ts'
 import type { BlockRow, ContactRow, ProfileRow, StatusRow } from '../rows.ts'
 import { mayFindProfile } from '../rules/whoFindsProfile.ts'
 import { maySeeStatus, maySeeStatusesOf } from '../rules/whoSeesStatuses.ts'
-import { isOwnProfile, isOwnProfileInMessenger } from '../rules/whoseOwnView.ts'
+import { isOwnProfileInMessenger } from '../rules/whoseOwnView.ts'
 import { profileConnection } from './profileConnection.ts'
 
 export const MessengerProfile: MessengerProfileResolvers = {
@@ -23,38 +25,45 @@ export const MessengerProfile: MessengerProfileResolvers = {
   devices: (profile, _args, context) => (isOwnProfileInMessenger(profile._id, context) ? [] : null),
 
   conversations(profile, args, context) {
-    pageArguments(args, { ids: context.ids, scope: `conversations:${profile._id}` })
+    askedPage(context, args, 'conversations', profile._id)
     return isOwnProfileInMessenger(profile._id, context) ? emptyConnection() : null
   },
 
-  async statuses(profile, args, { ids, load, now }) {
-    const list = { ids, scope: `statuses:${profile._id}`, position: positionBy<StatusRow>('expiresAt') }
-    const request = pageArguments(args, list)
+  async statuses(profile, args, context) {
+    const { load, now } = context
+    const asked = askedPage(context, args, 'statuses', profile._id)
     const relation = await load.relation.load(profile._id)
     if (!maySeeStatusesOf(relation)) return emptyConnection()
-    const page = await load.statuses.load({ owner: profile._id, request })
-    const node = (status: StatusRow) => (maySeeStatus(status, relation, now) ? status : null)
-    return toConnection(page, { ...list, request, node })
+    return shownConnection({
+      ...asked,
+      read: (request) => load.statuses.load({ owner: profile._id, request }),
+      position: positionBy<StatusRow>('expiresAt'),
+      node: async (status) => (maySeeStatus(status, relation, now) ? status : null),
+    })
   },
 
-  async contacts(profile, args, context) {
-    const { ids, load } = context
-    const list = { ids, scope: `contacts:${profile._id}`, position: positionBy<ContactRow>('addedAt') }
-    const request = pageArguments(args, list)
+  contacts(profile, args, context) {
+    const asked = askedPage(context, args, 'contacts', profile._id)
     if (!isOwnProfile(profile._id, context)) return null
-    const page = await load.contacts.load({ owner: profile._id, request })
-    const profileId = (contact: ContactRow) => contact.contactId
-    return profileConnection(page, { ...list, request, profileId, blocked: 'hidden' }, context)
+    return profileConnection(context, {
+      ...asked,
+      read: (request) => context.load.contacts.load({ owner: profile._id, request }),
+      position: positionBy<ContactRow>('addedAt'),
+      profileId: (contact) => contact.contactId,
+      blocked: 'hidden',
+    })
   },
 
-  async blockedProfiles(profile, args, context) {
-    const { ids, load } = context
-    const list = { ids, scope: `blockedProfiles:${profile._id}`, position: positionBy<BlockRow>('blockedAt') }
-    const request = pageArguments(args, list)
+  blockedProfiles(profile, args, context) {
+    const asked = askedPage(context, args, 'blockedProfiles', profile._id)
     if (!isOwnProfile(profile._id, context)) return null
-    const page = await load.blocks.load({ owner: profile._id, request })
-    const profileId = (block: BlockRow) => block.blockedId
-    return profileConnection(page, { ...list, request, profileId, blocked: 'shown' }, context)
+    return profileConnection(context, {
+      ...asked,
+      read: (request) => context.load.blocks.load({ owner: profile._id, request }),
+      position: positionBy<BlockRow>('blockedAt'),
+      profileId: (block) => block.blockedId,
+      blocked: 'shown',
+    })
   },
 }
 

@@ -1,9 +1,10 @@
-import { pageArguments, positionBy } from '../../runtime/connections/connections.ts'
+import { iso } from '../../runtime/clock/millis.ts'
+import { askedPage, positionBy } from '../../runtime/connections/connections.ts'
+import { present } from '../../runtime/errors/present.ts'
+import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { StatusResolvers } from '../generated/types.ts'
 import type { StatusViewRow } from '../rows.ts'
-import { isOwnProfile } from '../rules/whoseOwnView.ts'
 import { maySeeStatus } from '../rules/whoSeesStatuses.ts'
-import { present } from './present.ts'
 import { profileConnection } from './profileConnection.ts'
 
 export const Status: StatusResolvers = {
@@ -18,16 +19,18 @@ export const Status: StatusResolvers = {
   id: (status, _args, { ids }) => ids.seal('Status', status._id),
   author: async (status, _args, { load }) =>
     present(await load.profile.load(status.authorId), 'the author of a status'),
-  postedAt: (status) => new Date(status.postedAt).toISOString(),
-  expiresAt: (status) => new Date(status.expiresAt).toISOString(),
+  postedAt: (status) => iso(status.postedAt),
+  expiresAt: (status) => iso(status.expiresAt),
 
-  async viewers(status, args, context) {
-    const { ids, load } = context
-    const list = { ids, scope: `viewers:${status._id}`, position: positionBy<StatusViewRow>('viewedAt') }
-    const request = pageArguments(args, list)
+  viewers(status, args, context) {
+    const asked = askedPage(context, args, 'viewers', status._id)
     if (!isOwnProfile(status.authorId, context)) return null
-    const page = await load.views.load({ owner: status._id, request })
-    const profileId = (view: StatusViewRow) => view.viewerId
-    return profileConnection(page, { ...list, request, profileId, blocked: 'hidden' }, context)
+    return profileConnection(context, {
+      ...asked,
+      read: (request) => context.load.views.load({ owner: status._id, request }),
+      position: positionBy<StatusViewRow>('viewedAt'),
+      profileId: (view) => view.viewerId,
+      blocked: 'hidden',
+    })
   },
 }

@@ -1,10 +1,10 @@
-import { type Connection, type ConnectionOptions, toConnection } from '../../runtime/connections/connections.ts'
-import type { Page } from '../../storage/port.ts'
+import type { Connection } from '../../runtime/connections/connections.ts'
+import { shownConnection, type ShownOptions } from '../../runtime/connections/shownConnection.ts'
 import type { Context } from '../context.ts'
 import type { ProfileRow } from '../rows.ts'
 import { blockHides } from '../rules/relation.ts'
 
-export interface ProfileListOptions<D> extends Omit<ConnectionOptions<D, ProfileRow>, 'node'> {
+export interface ProfileListOptions<D> extends Omit<ShownOptions<D, ProfileRow>, 'node'> {
   /** Whose profile an entry of the list is about. */
   readonly profileId: (entry: D) => string
   /** Whether those between whom and the viewer there is a block are in the list. */
@@ -12,16 +12,16 @@ export interface ProfileListOptions<D> extends Omit<ConnectionOptions<D, Profile
 }
 
 /** A list of people: their profiles are read together. Who is hidden or gone has no edge. */
-export async function profileConnection<D>(
-  page: Page<D>,
-  { profileId, blocked, ...options }: ProfileListOptions<D>,
+export function profileConnection<D>(
   { load }: Context,
+  { profileId, blocked, ...list }: ProfileListOptions<D>,
 ): Promise<Connection<ProfileRow>> {
-  async function visible(id: string): Promise<ProfileRow | null> {
+  async function node(entry: D): Promise<ProfileRow | null> {
+    const id = profileId(entry)
+    if (blocked === 'shown') return load.profile.load(id)
     const [profile, relation] = await Promise.all([load.profile.load(id), load.relation.load(id)])
-    return blocked === 'hidden' && blockHides(relation) ? null : profile
+    return blockHides(relation) ? null : profile
   }
 
-  const profiles = await Promise.all(page.items.map((entry) => visible(profileId(entry))))
-  return toConnection(page, { ...options, node: (_entry, index) => profiles[index] ?? null })
+  return shownConnection({ ...list, node })
 }

@@ -1,4 +1,4 @@
-import type { Reach } from '../rows.ts'
+import type { Reach } from '../../runtime/profiles/newProfile.ts'
 import { blockHides, type Relation } from './relation.ts'
 
 /**

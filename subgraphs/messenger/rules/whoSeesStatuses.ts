@@ -1,6 +1,6 @@
+import { isLive } from '../../runtime/lifetimes/livesForADay.ts'
 import type { StatusRow } from '../rows.ts'
 import { blockHides, type Relation } from './relation.ts'
-import { isLive } from './statusLivesForADay.ts'
 
 /** Whether anything at all that this author posted may be for the viewer. */
 export function maySeeStatusesOf(relation: Relation): boolean {

@@ -26,9 +26,13 @@ export function blockingMutations(
       const whom = await somebodyElse(context, input.profileId)
       if ('refused' in whom) return whom.refused
       const blockedId = whom.profile._id
-      // Whatever a crash or a race has left behind the block must not come back when the block goes.
-      await endFollows(store, blockerId, blockedId)
-      await store.blocks.delete(pairId(blockerId, blockedId))
+      const block = pairId(blockerId, blockedId)
+      const [standing = null] = await store.blocks.getMany([block])
+      if (standing !== null) {
+        // Whatever a crash or a race has left behind the block must not come back when the block goes.
+        await endFollows(store, blockerId, blockedId)
+        await store.blocks.delete(block)
+      }
       context.load.forget()
       return done(whom.profile)
     },

@@ -87,6 +87,28 @@ describe('a block', () => {
   })
 })
 
+test('ending a block that is not there changes nothing', async () => {
+  const messenger = await quarrel()
+  expect((await messenger.unblocks('anna', 'cleo')).errors).toEqual([])
+  expect(await messenger.listed('anna', 'contacts')).toEqual(['cleo'])
+  expect(await messenger.listed('cleo', 'contacts')).toEqual(['anna'])
+})
+
+test('a contact that a crash left behind a block does not come back when the block goes', async () => {
+  const messenger = await quarrel()
+  for (const [owner, contact] of [
+    ['anna', 'ben'],
+    ['ben', 'anna'],
+  ] as const) {
+    const [ownerId, contactId] = [messenger.local(owner), messenger.local(contact)]
+    await messenger.store.contacts.insert({ _id: pairId(ownerId, contactId), ownerId, contactId, addedAt: 1 })
+  }
+  await messenger.unblocks('anna', 'ben')
+  expect(await messenger.listed('anna', 'contacts')).toEqual(['cleo'])
+  expect(await messenger.listed('ben', 'contacts')).toEqual([])
+  expect(await messenger.statusesSeen('ben', 'anna')).toEqual([])
+})
+
 describe('whatever else two people are to one another', () => {
   const relation: fc.Arbitrary<Relation> = fc.record({
     self: fc.constant(false),

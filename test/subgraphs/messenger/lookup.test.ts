@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { normaliseHandle } from '../../../subgraphs/messenger/rules/handleIsNormalised.ts'
+import { handles } from '../../../subgraphs/messenger/rules/handleIsNormalised.ts'
 import { people } from './people.ts'
 
 const only = (whoMayMessage: string) => ({ settings: { whoMayMessage } })
@@ -66,6 +66,6 @@ describe('a handle', () => {
     ['änna', null],
     ['x'.repeat(31), null],
   ])('%j is stored as %j', (written, stored) => {
-    expect(normaliseHandle(written)).toBe(stored)
+    expect(handles.normalise(written)).toBe(stored)
   })
 })

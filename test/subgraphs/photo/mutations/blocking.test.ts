@@ -61,6 +61,13 @@ describe('unblockPhotoProfile', () => {
     expect(codes(await act(ben, 'followPhotoProfile', ana))).toEqual([])
   })
 
+  it('of somebody who is not blocked changes nothing', async () => {
+    await app.follow(ana, ben)
+    await app.follow(ben, ana)
+    expect(codes(await act(ana, 'unblockPhotoProfile', ben))).toEqual([])
+    expect(await follows()).toBe(2)
+  })
+
   it('does not end the block of the other', async () => {
     await act(ana, 'blockPhotoProfile', ben)
     await act(ben, 'blockPhotoProfile', ana)

@@ -1,4 +1,4 @@
-import type { Millis } from './millis.ts'
+import type { Millis } from '../clock/millis.ts'
 
 // Statuses and stories live equally long in every app, so that one that is shared elsewhere ends there with the original.
 

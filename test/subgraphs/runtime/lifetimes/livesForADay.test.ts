@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DAY_MS, expiryOf, isLive } from '../../../../subgraphs/runtime/clock/livesForADay.ts'
+import { DAY_MS, expiryOf, isLive } from '../../../../subgraphs/runtime/lifetimes/livesForADay.ts'
 import { iso } from '../../../../subgraphs/runtime/clock/millis.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 

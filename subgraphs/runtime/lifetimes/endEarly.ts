@@ -1,0 +1,23 @@
+import type { Collection, StoredDocument } from '../../storage/port.ts'
+import type { Millis } from '../clock/millis.ts'
+
+/** Something that lives for a day. */
+export interface Living extends StoredDocument {
+  /** 0 once it was deleted. */
+  readonly expiresAt: Millis
+}
+
+/**
+ * Deletes something before its day is over, and empties the fields `content`; false when it is deleted already. The
+ * document stays behind, so that a late retry of the posting finds it and shows nothing again; its end is the epoch,
+ * which no clock that lags can come before.
+ */
+export async function endEarly<D extends Living>(
+  collection: Collection<D>,
+  { _id, expiresAt }: D,
+  ...content: readonly (keyof D & string)[]
+): Promise<boolean> {
+  const emptied = Object.fromEntries(content.map((field) => [field, null]))
+  const ended = await collection.patch(_id, { expiresAt }, { set: { ...emptied, expiresAt: 0 } })
+  return ended !== null
+}
