@@ -1,9 +1,8 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
-import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import type { Log } from '../subgraphs/runtime/log/log.ts'
 import { fault } from '../subgraphs/runtime/errors/fault.ts'
 import type { RequestScope } from './engine.ts'
-import { openDeadline, type Deadline } from './fetch/deadline.ts'
+import type { Deadline, Deadlines } from './fetch/deadline.ts'
 import type { Execution } from './fetch/execution.ts'
 import { Failures, type PlacedFailure } from './merge/failures.ts'
 import { toClientError } from './merge/subgraphError.ts'
@@ -20,6 +19,7 @@ interface Run {
   readonly variables: CheckedVariables
   readonly schema: GraphQLSchema
   readonly execution: Execution
+  readonly noted: ReadonlySet<unknown>
 }
 
 const Root = nodeClass()
@@ -27,8 +27,10 @@ const Root = nodeClass()
 /** What the executions of one generation share. */
 export interface Surroundings {
   readonly schema: GraphQLSchema
-  readonly clock: Clock
+  readonly deadlines: Deadlines
   readonly log: Log
+  /** Subgraphs whose failures the client is not told of. */
+  readonly noted: ReadonlySet<unknown>
 }
 
 /** Runs a prepared operation: fetch, merge, shape. Rejects with faults of the variables only. */
@@ -40,12 +42,12 @@ export async function execute(
 ): Promise<ExecutionResult> {
   const variables = operation.checkVariables(given)
   const variant = operation.variant(variables.conditions)
-  const deadline = openDeadline(scope, surroundings.clock)
+  const deadline = surroundings.deadlines.watch(scope)
   try {
     const execution = newExecution(variables, scope, deadline, surroundings)
     await variant.fetch?.(execution)
     if (scope.signal.aborted) return { errors: [fault('REQUEST_CANCELLED')] }
-    return shapeAnswer({ operation, variant, variables, schema: surroundings.schema, execution })
+    return shapeAnswer({ operation, variant, variables, execution, ...surroundings })
   } finally {
     deadline.close()
   }
@@ -72,7 +74,8 @@ function newExecution(
 
 function shapeAnswer(run: Run): ExecutionResult {
   const { execution, variant, variables } = run
-  const errors = execution.failures.placed.flatMap((failure) => clientError(failure, run) ?? [])
+  const failures = execution.failures.placed.filter(({ extensions }) => !run.noted.has(extensions['subgraph']))
+  const errors = failures.flatMap((failure) => clientError(failure, run) ?? [])
   const explained = (place: readonly (string | number)[]): boolean => execution.failures.explains(place)
   const completion = new Completion(variables.given, explained, execution.gone)
   const output = variant.shape(execution.root, completion)

@@ -6,6 +6,7 @@ import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
 import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
+import { Deadlines } from './fetch/deadline.ts'
 import { createLru } from './lru.ts'
 import { PLANNER_OPTIONS } from './plan/operation.ts'
 import { ownersOf } from './plan/owners.ts'
@@ -30,6 +31,11 @@ export interface GenerationOptions {
    * answered null for it (`ownersOf`). Default: none; fields that come from elsewhere are answered for whatever was named.
    */
   readonly ownership?: readonly string[]
+  /**
+   * Subgraphs whose failures are notes for the log and no errors: what needs them is answered as if they had said no, and
+   * nobody learns from an error what they would have said. Default: none.
+   */
+  readonly noted?: ReadonlySet<string>
 }
 
 /**
@@ -38,7 +44,8 @@ export interface GenerationOptions {
  * @throws Error when the supergraph cannot be served (see `loadSupergraph`), or a subgraph has no transport.
  */
 export function createGeneration(options: GenerationOptions): Generation {
-  const { supergraphSdl, transports, clock, log = silentLog, neverRepeated = new Set(['grants']) } = options
+  const { supergraphSdl, transports, clock, log = silentLog, noted = new Set() } = options
+  const { neverRepeated = new Set(['grants']) } = options
   const supergraph = loadSupergraph(supergraphSdl)
   for (const { name } of supergraph.subgraphs) {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
@@ -46,7 +53,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
   const owners = ownersOf(supergraph, options.ownership ?? [])
-  const surroundings = { schema: supergraph.apiSchema, clock, log }
+  const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log, noted }
   const fetchOptions = { supergraph, transports, neverRepeated, owners }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {

@@ -1,6 +1,5 @@
-import { setMaxListeners } from 'node:events'
-import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { RequestScope } from '../engine.ts'
 
 /** Until when a request's calls may run, and the signal that ends them. */
@@ -15,39 +14,78 @@ export interface Deadline {
   close(): void
 }
 
-const DONE = new Error('The request has been answered.')
+/** A request that is under way. */
+interface Watched {
+  readonly deadline: number
+  end(reason: Error): void
+}
 
-/** Starts to watch over a request. */
-export function openDeadline(scope: RequestScope, clock: Clock): Deadline {
-  const ended = new AbortController()
-  // Every call to a subgraph listens to it; Node would take more than ten at once for a leak.
-  setMaxListeners(0, ended.signal)
-  const finished = new AbortController()
-  const left = () => scope.deadline - clock.monotonic()
-  let rejectAll: (reason: Error) => void = () => {}
-  const over = new Promise<never>((_resolve, reject) => {
-    rejectAll = reject
-  })
-  over.catch(() => {})
-  const end = (reason: Error): void => {
-    if (ended.signal.aborted) return
-    ended.abort(reason)
-    rejectAll(reason)
+/**
+ * Watches over the deadlines of all requests with one wait at a time: a timer for each would cost more than the rest of
+ * a small request.
+ */
+export class Deadlines {
+  private readonly clock: Clock
+  private readonly open = new Set<Watched>()
+  private armedUntil = Infinity
+
+  constructor(clock: Clock) {
+    this.clock = clock
   }
-  const clientLeft = () => end(fault('REQUEST_CANCELLED'))
-  scope.signal.addEventListener('abort', clientLeft, { once: true })
-  if (scope.signal.aborted) clientLeft()
-  clock.wait(left(), finished.signal).then(
-    () => end(fault('SUBGRAPH_TIMEOUT')),
-    () => {},
-  )
-  return {
-    signal: ended.signal,
-    left,
-    race: (work) => Promise.race([work, over]),
-    close() {
-      scope.signal.removeEventListener('abort', clientLeft)
-      finished.abort(DONE)
-    },
+
+  /** Starts to watch over a request. */
+  watch(scope: RequestScope): Deadline {
+    const controller = new AbortController()
+    let reject: (reason: Error) => void = () => {}
+    const over = new Promise<never>((_resolve, rejectOver) => {
+      reject = rejectOver
+    })
+    over.catch(() => {})
+    const end = (reason: Error): void => {
+      controller.abort(reason)
+      reject(reason)
+    }
+    const left = (): number => scope.deadline - this.clock.monotonic()
+    const watched = { deadline: scope.deadline, end }
+    const clientLeft = (): void => end(fault('REQUEST_CANCELLED'))
+    if (scope.signal.aborted) clientLeft()
+    else if (left() <= 0) end(fault('SUBGRAPH_TIMEOUT'))
+    else this.add(watched)
+    scope.signal.addEventListener('abort', clientLeft, { once: true })
+    return {
+      signal: controller.signal,
+      left,
+      race: (work) => Promise.race([work, over]),
+      close: () => {
+        this.open.delete(watched)
+        scope.signal.removeEventListener('abort', clientLeft)
+      },
+    }
+  }
+
+  private add(watched: Watched): void {
+    this.open.add(watched)
+    if (watched.deadline < this.armedUntil) this.arm(watched.deadline)
+  }
+
+  private arm(until: number): void {
+    this.armedUntil = until
+    void this.clock.wait(until - this.clock.monotonic()).then(() => this.wake(until))
+  }
+
+  private wake(until: number): void {
+    const now = this.clock.monotonic()
+    let next = Infinity
+    for (const watched of this.open) {
+      if (watched.deadline > now) next = Math.min(next, watched.deadline)
+      else {
+        this.open.delete(watched)
+        watched.end(fault('SUBGRAPH_TIMEOUT'))
+      }
+    }
+    // Of several waits the one that was armed last arms the next.
+    if (this.armedUntil !== until) return
+    this.armedUntil = Infinity
+    if (next < Infinity) this.arm(next)
   }
 }

@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
 import { badResponse, callFailure } from '../merge/subgraphError.ts'
+import { kindOf } from '../merge/leaf.ts'
 import { mergeNode } from '../merge/mergeNode.ts'
 import { nodesAt, type PlanPath } from '../merge/places.ts'
 import { compileReader, type Reader } from '../merge/reader.ts'
@@ -98,7 +99,11 @@ function entityFetch(
 function mergeEntity(execution: Execution, site: FetchSite, reader: Reader, entity: unknown, node: TreeNode): void {
   if (entity === null || entity === undefined) return
   if (typeof entity === 'object' && !Array.isArray(entity)) reader.read(entity, node, execution.reading)
-  else execution.reading.misfits.push({ path: [], message: 'must be an object or null' })
+  else
+    execution.reading.misfits.push({
+      path: [],
+      message: `must hold an object or null here, but got: ${kindOf(entity)}`,
+    })
   reportMisfits(execution, site, node)
 }
 

@@ -46,18 +46,29 @@ function toBatch(nodes: readonly TreeNode[], represent: (node: TreeNode) => Tree
   for (const node of nodes) {
     const representation = represent(node)
     if (!representation) continue
-    const text = nodes.length === 1 ? '' : JSON.stringify(representation)
-    const same = known.get(text)
+    const identity = nodes.length === 1 ? '' : identityOf(representation)
+    const same = known.get(identity)
     if (same) {
       same.push(node)
       continue
     }
     const target = [node]
-    known.set(text, target)
+    known.set(identity, target)
     representations.push(representation)
     targets.push(target)
   }
   return { representations, targets }
+}
+
+/** Equal for equal representations of one fetch, and only for them. */
+function identityOf(representation: TreeNode): string {
+  let identity = ''
+  for (const name in representation) {
+    const value = representation[name]
+    // The names need no part in it: they follow from the type, which is among the values. Lengths keep values apart.
+    identity += typeof value === 'string' ? `"${value.length}:${value}` : `|${JSON.stringify(value)}`
+  }
+  return identity
 }
 
 /** Answers the selected fields of an object; undefined when one is absent that must not be. */

@@ -123,30 +123,33 @@ function valueField(name: string, value: ValueReader): FieldReader {
     const given = get(raw)
     if (given === undefined) return
     const known = into[name]
-    if (given === null) {
-      if (known === undefined) into[name] = null
-      return
-    }
-    reading.path.push(name)
-    into[name] = value(given, known, reading)
-    reading.path.pop()
+    if (given !== null) into[name] = value(given, known, reading, name)
+    else if (known === undefined) into[name] = null
   }
 }
 
-/** Reads a value that is not null; `known` is what the tree has there. Answers what the tree has there from now on. */
-type ValueReader = (given: unknown, known: unknown, reading: Reading) => unknown
+/**
+ * Reads a value that is not null and stands at `step` of the innermost object or list; `known` is what the tree has
+ * there. Answers what the tree has there from now on.
+ */
+type ValueReader = (given: unknown, known: unknown, reading: Reading, step: string | number) => unknown
 
 function leafReader(check: LeafCheck, typeName: string): ValueReader {
   const expected = `a value of ${typeName}`
-  return (given, known, reading) => (check(given) ? (known ?? given) : misfit(expected, given, known, reading))
+  return (given, known, reading, step) => {
+    if (!check(given)) return misfit(expected, given, known, reading, step)
+    return known ?? given
+  }
 }
 
 function objectReader(reader: Reader): ValueReader {
   const Node = nodeClass()
-  return (given, known, reading) => {
-    if (typeof given !== 'object' || Array.isArray(given)) return misfit('an object', given, known, reading)
+  return (given, known, reading, step) => {
+    if (typeof given !== 'object' || Array.isArray(given)) return misfit('an object', given, known, reading, step)
     const node = isNode(known) ? known : new Node()
+    reading.path.push(step)
     reader.read(given as object, node, reading)
+    reading.path.pop()
     return node
   }
 }
@@ -157,20 +160,18 @@ function listsOf(type: GraphQLOutputType, element: ValueReader): ValueReader {
 }
 
 function listReader(element: ValueReader): ValueReader {
-  return (given, known, reading) => {
-    if (!Array.isArray(given)) return misfit('a list', given, known, reading)
+  return (given, known, reading, step) => {
+    if (!Array.isArray(given)) return misfit('a list', given, known, reading, step)
     if (Array.isArray(known) && known.length !== given.length) return known
-    const list: unknown[] = Array.isArray(known) ? (known as unknown[]) : Array.from({ length: given.length })
+    const before: readonly unknown[] = Array.isArray(known) ? known : []
+    const list: unknown[] = []
+    reading.path.push(step)
     for (let index = 0; index < given.length; index++) {
       const item: unknown = given[index]
-      if (item === null || item === undefined) {
-        list[index] ??= null
-        continue
-      }
-      reading.path.push(index)
-      list[index] = element(item, list[index], reading)
-      reading.path.pop()
+      const there = before[index] ?? null
+      list.push(item === null || item === undefined ? there : element(item, there, reading, index))
     }
+    reading.path.pop()
     return list
   }
 }
@@ -186,8 +187,9 @@ function typenameReader(name: string, schema: GraphQLSchema): FieldReader {
   }
 }
 
-function misfit(expected: string, given: unknown, known: unknown, reading: Reading): unknown {
-  reading.misfits.push({ path: [...reading.path], message: `must be ${expected}, but got: ${kindOf(given)}` })
+function misfit(expected: string, given: unknown, known: unknown, reading: Reading, step: string | number): unknown {
+  const path = [...reading.path, step]
+  reading.misfits.push({ path, message: `must hold ${expected} here, but got: ${kindOf(given)}` })
   return known ?? null
 }
 
