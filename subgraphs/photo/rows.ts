@@ -1,10 +1,8 @@
+import type { Millis } from '../runtime/clock/millis.ts'
 import type { App } from '../runtime/identity/identity.ts'
+import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
+import type { Reach } from '../runtime/profiles/newProfile.ts'
 import type { StoredDocument } from '../storage/port.ts'
-
-/** Milliseconds since the Unix epoch. */
-export type Millis = number
-
-export type Reach = 'NOBODY' | 'CONNECTIONS' | 'EVERYONE'
 
 export interface SettingsRow {
   readonly whoMayTag: Reach
@@ -29,14 +27,10 @@ export interface ProfileRow extends StoredDocument {
   readonly createdAt: Millis
 }
 
-/**
- * Whose a username is; `_id` is the normalised username, so that no two profiles can have it. Search reads it too: what it
- * looks up is long, and would weigh on every photo whose author is read.
- */
-export interface UsernameRow extends StoredDocument {
-  readonly profileId: string
-  /** The idempotency key of the call that claimed it: the same call may go on where it ended. */
-  readonly claimedWith: string
+export type CreationRow = Creation
+
+/** Search reads the claim too: what it looks up is long, and would weigh on every photo whose author is read. */
+export interface UsernameRow extends HandleClaim {
   /** What a search finds it by (`rules/searchFindsWordBeginnings.ts`); empty while the profile is private. */
   readonly searchPrefixes: readonly string[]
 }

@@ -1,10 +1,21 @@
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
-import type { BlockRow, CommentRow, FollowRow, LikeRow, PhotoRow, ProfileRow, StoryRow, UsernameRow } from './rows.ts'
+import type {
+  BlockRow,
+  CommentRow,
+  CreationRow,
+  FollowRow,
+  LikeRow,
+  PhotoRow,
+  ProfileRow,
+  StoryRow,
+  UsernameRow,
+} from './rows.ts'
 
 /** The collections of the photo app. */
 export interface PhotoStore {
   readonly profiles: Collection<ProfileRow>
   readonly usernames: Collection<UsernameRow>
+  readonly creations: Collection<CreationRow>
   readonly follows: Collection<FollowRow>
   readonly blocks: Collection<BlockRow>
   readonly photos: Collection<PhotoRow>
@@ -24,6 +35,8 @@ const usernames: CollectionDefinition<UsernameRow> = {
   version: 1,
   indexes: [{ name: 'bySearchPrefix', eq: ['searchPrefixes'] }],
 }
+
+const creations: CollectionDefinition<CreationRow> = { name: 'photo_creations', version: 1, indexes: [] }
 
 const follows: CollectionDefinition<FollowRow> = {
   name: 'photo_follows',
@@ -74,6 +87,7 @@ export function openPhotoStore(storage: Storage): PhotoStore {
   return {
     profiles: storage.collection(profiles),
     usernames: storage.collection(usernames),
+    creations: storage.collection(creations),
     follows: storage.collection(follows),
     blocks: storage.collection(blocks),
     photos: storage.collection(photos),

@@ -62,7 +62,7 @@ function postRefusal({ audienceId, ciphertext }: PostStatusInput): MessengerErro
 /** A repeated key names the status that it made; that may be deleted or expired by now. */
 async function stillThere(statusId: string, { load, now }: Context): Promise<StatusPayload> {
   const status = await load.status.load(statusId)
-  if (status === null || !isLive(status, now)) return refused(refusal('STATUS_GONE'))
+  if (status === null || !isLive(status, now)) return refused(refusal('STATUS_GONE', 'idempotencyKey'))
   return { status, errors: [] }
 }
 

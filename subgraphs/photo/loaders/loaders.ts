@@ -1,7 +1,8 @@
-import DataLoader from 'dataloader'
-import { positionBy } from '../../runtime/connections/connections.ts'
+import type DataLoader from 'dataloader'
+import type { Millis } from '../../runtime/clock/millis.ts'
+import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
+import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
-import type { Collection, StoredDocument } from '../../storage/port.ts'
 import type { PictureUrls } from '../pictures/signedUrls.ts'
 import {
   type BlockRow,
@@ -15,7 +16,6 @@ import {
 } from '../rows.ts'
 import { FOLLOWING_LIMIT } from '../rules/privateProfilesAcceptFollowers.ts'
 import type { PhotoStore } from '../store.ts'
-import { createPageLoader, type PageLoader } from './pageOfEach.ts'
 import { createStandings, type Standings } from './standings.ts'
 
 /** All reads of one request go through these, so that a list costs as many store calls as one item. */
@@ -49,7 +49,9 @@ export interface Lists {
   readonly blockedProfiles: PageLoader<BlockRow>
   readonly posts: PageLoader<PhotoRow>
   readonly comments: PageLoader<CommentRow>
+  /** Living ones only. */
   readonly stories: PageLoader<StoryRow>
+  /** Living ones only. */
   readonly storiesForEveryone: PageLoader<StoryRow>
 }
 
@@ -85,7 +87,7 @@ export function createLoaders(
     }),
   }
   const standings = createStandings(store, viewer)
-  const lists = createLists(store)
+  const lists = createLists(store, context.now)
   let following: Promise<readonly string[]> | null = null
   return {
     ...loaders,
@@ -102,27 +104,15 @@ export function createLoaders(
   }
 }
 
-function createLists(store: PhotoStore): Lists {
-  const stories = { owner: 'authorId', position: positionBy<StoryRow>('expiresAt') } as const
+function createLists(store: PhotoStore, now: Millis): Lists {
+  const stories = { owner: 'authorId', order: 'expiresAt', range: { gt: now } } as const
   return {
     followers: followList(store, 'byFollowee', 'followeeId', 'FOLLOWING'),
     following: followList(store, 'byFollower', 'followerId', 'FOLLOWING'),
     followRequests: followList(store, 'byFollowee', 'followeeId', 'REQUESTED'),
-    blockedProfiles: createPageLoader(store.blocks, {
-      name: 'byBlocker',
-      owner: 'blockerId',
-      position: positionBy('blockedAt'),
-    }),
-    posts: createPageLoader(store.photos, {
-      name: 'byAuthor',
-      owner: 'authorId',
-      position: positionBy('publishedAt'),
-    }),
-    comments: createPageLoader(store.comments, {
-      name: 'byPhoto',
-      owner: 'photoId',
-      position: positionBy('createdAt'),
-    }),
+    blockedProfiles: createPageLoader(store.blocks, { name: 'byBlocker', owner: 'blockerId', order: 'blockedAt' }),
+    posts: createPageLoader(store.photos, { name: 'byAuthor', owner: 'authorId', order: 'publishedAt' }),
+    comments: createPageLoader(store.comments, { name: 'byPhoto', owner: 'photoId', order: 'createdAt' }),
     stories: createPageLoader(store.stories, { ...stories, name: 'byAuthor' }),
     storiesForEveryone: createPageLoader(store.stories, {
       ...stories,
@@ -138,7 +128,7 @@ function followList(
   owner: 'followerId' | 'followeeId',
   state: FollowRow['state'],
 ): PageLoader<FollowRow> {
-  return createPageLoader(follows, { name, owner, fixed: { state }, position: positionBy('since') })
+  return createPageLoader(follows, { name, owner, order: 'since', fixed: { state } })
 }
 
 async function readFollowing(store: PhotoStore, viewer: string | null): Promise<readonly string[]> {
@@ -146,12 +136,4 @@ async function readFollowing(store: PhotoStore, viewer: string | null): Promise<
   const equality = { followerId: viewer, state: 'FOLLOWING' }
   const { items } = await store.follows.page('byFollower', equality, { limit: FOLLOWING_LIMIT })
   return items.map((follow) => follow.followeeId)
-}
-
-function byId<D extends StoredDocument>(collection: Collection<D>): DataLoader<string, D | null> {
-  return batched((ids) => collection.getMany(ids))
-}
-
-function batched<V>(read: (ids: readonly string[]) => Promise<readonly V[]>): DataLoader<string, V> {
-  return new DataLoader(read, { maxBatchSize: 1_000 })
 }

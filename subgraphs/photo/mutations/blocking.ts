@@ -1,7 +1,7 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { pairId } from '../rows.ts'
 import type { PhotoStore } from '../store.ts'
-import { actingProfile } from './session.ts'
 import { done, somebodyElse } from './whom.ts'
 
 /** What denies is written first: from the block on, every read hides the two from one another, whatever else is stored. */
@@ -10,7 +10,7 @@ export function blockingMutations(
 ): Required<Pick<MutationResolvers, 'blockPhotoProfile' | 'unblockPhotoProfile'>> {
   return {
     async blockPhotoProfile(_root, { input }, context) {
-      const { _id: blockerId } = await actingProfile(context)
+      const { _id: blockerId } = await actingProfile('PHOTO', context)
       const whom = await somebodyElse(context, input.profileId)
       if ('refused' in whom) return whom.refused
       const blockedId = whom.profile._id
@@ -22,7 +22,7 @@ export function blockingMutations(
     },
 
     async unblockPhotoProfile(_root, { input }, context) {
-      const { _id: blockerId } = await actingProfile(context)
+      const { _id: blockerId } = await actingProfile('PHOTO', context)
       const whom = await somebodyElse(context, input.profileId)
       if ('refused' in whom) return whom.refused
       const blockedId = whom.profile._id

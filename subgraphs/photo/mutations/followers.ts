@@ -1,7 +1,7 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { pairId } from '../rows.ts'
 import type { PhotoStore } from '../store.ts'
-import { actingProfile } from './session.ts'
 import { done, refused, somebodyElse, somebodyReachable } from './whom.ts'
 
 type Answers = 'acceptPhotoFollower' | 'rejectPhotoFollower' | 'removePhotoFollower'
@@ -14,7 +14,7 @@ type Answers = 'acceptPhotoFollower' | 'rejectPhotoFollower' | 'removePhotoFollo
 export function followerMutations(store: PhotoStore): Required<Pick<MutationResolvers, Answers>> {
   return {
     async acceptPhotoFollower(_root, { input }, context) {
-      const viewer = await actingProfile(context)
+      const viewer = await actingProfile('PHOTO', context)
       const whom = await somebodyReachable(context, input.profileId)
       if ('refused' in whom) return whom.refused
       const pair = pairId(whom.profile._id, viewer._id)
@@ -27,7 +27,7 @@ export function followerMutations(store: PhotoStore): Required<Pick<MutationReso
     },
 
     async rejectPhotoFollower(_root, { input }, context) {
-      const viewer = await actingProfile(context)
+      const viewer = await actingProfile('PHOTO', context)
       const whom = await somebodyElse(context, input.profileId)
       if ('refused' in whom) return whom.refused
       const rejected = await reject(store, pairId(whom.profile._id, viewer._id))
@@ -36,7 +36,7 @@ export function followerMutations(store: PhotoStore): Required<Pick<MutationReso
     },
 
     async removePhotoFollower(_root, { input }, context) {
-      const viewer = await actingProfile(context)
+      const viewer = await actingProfile('PHOTO', context)
       const whom = await somebodyElse(context, input.profileId)
       if ('refused' in whom) return whom.refused
       await store.follows.delete(pairId(whom.profile._id, viewer._id))

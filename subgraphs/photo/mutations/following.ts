@@ -1,3 +1,4 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { readBlocks } from '../loaders/standings.ts'
@@ -10,7 +11,6 @@ import {
 } from '../rules/privateProfilesAcceptFollowers.ts'
 import { NO_BLOCK } from '../rules/standing.ts'
 import type { PhotoStore } from '../store.ts'
-import { actingProfile } from './session.ts'
 import { done, refused, somebodyElse, somebodyReachable } from './whom.ts'
 
 /** From the side of the one who follows. */
@@ -19,7 +19,7 @@ export function followingMutations(
 ): Required<Pick<MutationResolvers, 'followPhotoProfile' | 'unfollowPhotoProfile'>> {
   return {
     async followPhotoProfile(_root, { input }, context) {
-      const viewer = await actingProfile(context)
+      const viewer = await actingProfile('PHOTO', context)
       const whom = await somebodyReachable(context, input.profileId)
       if ('refused' in whom) return whom.refused
       const code = await follow(store, viewer, whom.profile, context)
@@ -28,7 +28,7 @@ export function followingMutations(
     },
 
     async unfollowPhotoProfile(_root, { input }, context) {
-      const viewer = await actingProfile(context)
+      const viewer = await actingProfile('PHOTO', context)
       const whom = await somebodyElse(context, input.profileId)
       if ('refused' in whom) return whom.refused
       await store.follows.delete(pairId(viewer._id, whom.profile._id))

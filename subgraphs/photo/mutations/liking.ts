@@ -1,16 +1,16 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { visiblePhoto } from '../resolvers/visible.ts'
 import { pairId } from '../rows.ts'
 import type { PhotoStore } from '../store.ts'
 import { refusal } from './refusals.ts'
-import { actingProfile } from './session.ts'
 
 export function likingMutations(store: PhotoStore): Required<Pick<MutationResolvers, 'likePhoto' | 'unlikePhoto'>> {
-  const notFound = () => ({ photo: null, errors: refusal('PHOTO_NOT_FOUND', 'photoId') })
+  const notFound = () => ({ photo: null, errors: [refusal('PHOTO_NOT_FOUND', 'photoId')] })
 
   return {
     async likePhoto(_root, { input }, context) {
-      const { _id: profileId } = await actingProfile(context)
+      const { _id: profileId } = await actingProfile('PHOTO', context)
       const photoId = context.ids.open(input.photoId, 'Photo')
       const photo = photoId === null ? null : await visiblePhoto(context, photoId)
       if (photo === null) return notFound()
@@ -26,7 +26,7 @@ export function likingMutations(store: PhotoStore): Required<Pick<MutationResolv
     },
 
     async unlikePhoto(_root, { input }, context) {
-      const { _id: profileId } = await actingProfile(context)
+      const { _id: profileId } = await actingProfile('PHOTO', context)
       const photoId = context.ids.open(input.photoId, 'Photo')
       if (photoId === null) return notFound()
       const removed = await store.likes.delete(pairId(photoId, profileId))

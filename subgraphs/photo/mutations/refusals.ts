@@ -1,4 +1,5 @@
-import type { PhotoError, PhotoErrorCode } from '../generated/types.ts'
+import { refusalsOf } from '../../runtime/errors/refusals.ts'
+import type { PhotoErrorCode } from '../generated/types.ts'
 import { LONGEST_CAPTION } from '../rules/captionsSaySomething.ts'
 import { FOLLOWING_LIMIT } from '../rules/privateProfilesAcceptFollowers.ts'
 
@@ -18,7 +19,5 @@ const messages: Readonly<Record<PhotoErrorCode, string>> = {
   IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used before with another story. Use a new key for a new story.',
 }
 
-/** The `errors` of a payload that refuses, `path` relative to the input. */
-export function refusal(code: PhotoErrorCode, ...path: readonly string[]): PhotoError[] {
-  return [{ code, message: messages[code], path: path.length === 0 ? null : [...path] }]
-}
+/** A refusal for a payload's `errors`. `path` leads to what was wrong, from the input on. */
+export const refusal = refusalsOf(messages)

@@ -30,7 +30,7 @@ export async function somebodyReachable(context: Context, profileId: string): Pr
 }
 
 export function refused(code: Parameters<typeof refusal>[0]): { readonly refused: ProfilePayload } {
-  return { refused: { profile: null, errors: refusal(code, 'profileId') } }
+  return { refused: { profile: null, errors: [refusal(code, 'profileId')] } }
 }
 
 export function done(profile: ProfileRow): ProfilePayload {

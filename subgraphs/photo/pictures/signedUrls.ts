@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Millis } from '../rows.ts'
+import type { Millis } from '../../runtime/clock/millis.ts'
 
 /** How long a URL can be fetched. */
 export const URL_LIFE_MS = 5 * 60 * 1000

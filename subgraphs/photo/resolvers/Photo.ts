@@ -1,9 +1,11 @@
-import { positionBy } from '../../runtime/connections/connections.ts'
+import { iso } from '../../runtime/clock/millis.ts'
+import { askedPage, positionBy } from '../../runtime/connections/connections.ts'
+import { present } from '../../runtime/errors/present.ts'
 import type { PhotoResolvers } from '../generated/types.ts'
 import type { CommentRow } from '../rows.ts'
-import { askedPage, unblockedConnection } from './lists.ts'
+import { unblockedConnection } from './lists.ts'
 import { pictureMedia } from './media.ts'
-import { present, visiblePhoto } from './visible.ts'
+import { visiblePhoto } from './visible.ts'
 
 export const Photo: PhotoResolvers = {
   async __resolveReference({ id }, context) {
@@ -14,13 +16,14 @@ export const Photo: PhotoResolvers = {
   id: (photo, _args, { ids }) => ids.seal('Photo', photo._id),
   author: async (photo, _args, { load }) => present(await load.profile.load(photo.authorId), 'the author of a photo'),
   media: (photo, _args, context) => pictureMedia(context, photo.picture),
-  takenAt: (photo) => (photo.takenAt === null ? null : new Date(photo.takenAt).toISOString()),
+  takenAt: (photo) => (photo.takenAt === null ? null : iso(photo.takenAt)),
   likeCount: (photo, _args, { load }) => load.likeCount.load(photo._id),
   likedByViewer: (photo, _args, { viewer, load }) => (viewer === null ? null : load.liked.load(photo._id)),
 
-  async comments(photo, args, context) {
-    const list = askedPage(context, args, 'comments', photo._id)
-    const page = await context.load.lists.comments.load({ owner: photo._id, request: list.request })
-    return unblockedConnection(context, page, { ...list, position: positionBy<CommentRow>('createdAt') })
-  },
+  comments: (photo, args, context) =>
+    unblockedConnection(context, {
+      ...askedPage(context, args, 'comments', photo._id),
+      read: (request) => context.load.lists.comments.load({ owner: photo._id, request }),
+      position: positionBy<CommentRow>('createdAt'),
+    }),
 }

@@ -1,5 +1,7 @@
+import { iso } from '../../runtime/clock/millis.ts'
+import { present } from '../../runtime/errors/present.ts'
 import type { PhotoCommentResolvers } from '../generated/types.ts'
-import { present, visibleComment } from './visible.ts'
+import { visibleComment } from './visible.ts'
 
 export const PhotoComment: PhotoCommentResolvers = {
   async __resolveReference({ id }, context) {
@@ -10,5 +12,5 @@ export const PhotoComment: PhotoCommentResolvers = {
   id: (comment, _args, { ids }) => ids.seal('PhotoComment', comment._id),
   author: async (comment, _args, { load }) =>
     present(await load.profile.load(comment.authorId), 'the author of a comment'),
-  createdAt: (comment) => new Date(comment.createdAt).toISOString(),
+  createdAt: (comment) => iso(comment.createdAt),
 }

@@ -1,17 +1,19 @@
 import {
+  askedPage,
   type Connection,
   type ConnectionArguments,
   positionBy,
   toConnection,
 } from '../../runtime/connections/connections.ts'
+import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { PhotoProfileResolvers } from '../generated/types.ts'
 import type { BlockRow, FollowRow, PhotoRow, ProfileRow, StoryRow } from '../rows.ts'
 import { storiesShown } from '../rules/storiesReachTheirAudience.ts'
 import { measuredFeed } from './feedQuality.ts'
-import { askedPage, profileConnection, type ProfileListOptions } from './lists.ts'
+import { profileConnection, type ProfileListOptions } from './lists.ts'
 import { suggestedProfiles } from './suggestions.ts'
-import { isContentShown, isOwnProfile } from './visible.ts'
+import { isContentShown } from './visible.ts'
 
 export const PhotoProfile: PhotoProfileResolvers = {
   // The inputs that a representation brings from `grants` are not looked at: no grant can exist yet, so they are null.
@@ -26,21 +28,25 @@ export const PhotoProfile: PhotoProfileResolvers = {
 
   // The viewer's own
   viewerFollow: async (profile, _args, context) =>
-    context.viewer === null || isOwnProfile(context, profile)
+    context.viewer === null || isOwnProfile(profile._id, context)
       ? null
       : (await context.load.standing(profile._id)).follow,
-  settings: (profile, _args, context) => (isOwnProfile(context, profile) ? profile.settings : null),
+  settings: (profile, _args, context) => (isOwnProfile(profile._id, context) ? profile.settings : null),
   suggestedProfiles: (profile, args, context) => suggestedProfiles(context, profile, args.first),
   feedQuality: (profile, _args, context) => measuredFeed(context, profile),
   followRequests: (profile, args, context) =>
     followConnection(context, profile, args, 'followRequests', { profileId: (follow) => follow.followerId }),
 
-  async blockedProfiles(profile, args, context) {
-    const list = askedPage(context, args, 'blockedProfiles', profile._id)
-    if (!isOwnProfile(context, profile)) return null
-    const page = await context.load.lists.blockedProfiles.load({ owner: profile._id, request: list.request })
-    const profileId = (block: BlockRow) => block.blockedId
-    return profileConnection(context, page, { ...list, position: positionBy('blockedAt'), profileId, who: 'all' })
+  blockedProfiles(profile, args, context) {
+    const asked = askedPage(context, args, 'blockedProfiles', profile._id)
+    if (!isOwnProfile(profile._id, context)) return null
+    return profileConnection(context, {
+      ...asked,
+      read: (request) => context.load.lists.blockedProfiles.load({ owner: profile._id, request }),
+      position: positionBy<BlockRow>('blockedAt'),
+      profileId: (block) => block.blockedId,
+      who: 'all',
+    })
   },
 
   // Content
@@ -52,20 +58,20 @@ export const PhotoProfile: PhotoProfileResolvers = {
     followConnection(context, profile, args, 'following', { profileId: (follow) => follow.followeeId }),
 
   async posts(profile, args, context) {
-    const list = askedPage(context, args, 'posts', profile._id)
+    const asked = askedPage(context, args, 'posts', profile._id)
     if (!(await isContentShown(context, profile))) return null
-    const page = await context.load.lists.posts.load({ owner: profile._id, request: list.request })
-    return toConnection(page, { ...list, position: positionBy<PhotoRow>('publishedAt') })
+    const page = await context.load.lists.posts.load({ owner: profile._id, request: asked.request })
+    return toConnection(page, { ...asked, position: positionBy<PhotoRow>('publishedAt') })
   },
 
   async stories(profile, args, context) {
-    const { load, now } = context
-    const list = askedPage(context, args, 'stories', profile._id)
+    const { load } = context
+    const asked = askedPage(context, args, 'stories', profile._id)
     const shown = storiesShown(profile, await load.standing(profile._id))
     if (shown === 'NONE') return null
     const loader = shown === 'ALL' ? load.lists.stories : load.lists.storiesForEveryone
-    const page = await loader.load({ owner: profile._id, request: { ...list.request, range: { gt: now } } })
-    return toConnection(page, { ...list, position: positionBy<StoryRow>('expiresAt') })
+    const page = await loader.load({ owner: profile._id, request: asked.request })
+    return toConnection(page, { ...asked, position: positionBy<StoryRow>('expiresAt') })
   },
 }
 
@@ -77,11 +83,15 @@ async function followConnection(
   field: 'followers' | 'following' | 'followRequests',
   { profileId }: Pick<ProfileListOptions<FollowRow>, 'profileId'>,
 ): Promise<Connection<ProfileRow> | null> {
-  const list = askedPage(context, args, field, profile._id)
-  const own = isOwnProfile(context, profile)
+  const asked = askedPage(context, args, field, profile._id)
+  const own = isOwnProfile(profile._id, context)
   const open = field === 'followRequests' ? own : await isContentShown(context, profile)
   if (!open) return null
-  const page = await context.load.lists[field].load({ owner: profile._id, request: list.request })
-  const who = own ? 'unblocked' : 'shown'
-  return profileConnection(context, page, { ...list, position: positionBy('since'), profileId, who })
+  return profileConnection(context, {
+    ...asked,
+    read: (request) => context.load.lists[field].load({ owner: profile._id, request }),
+    position: positionBy<FollowRow>('since'),
+    profileId,
+    who: own ? 'unblocked' : 'shown',
+  })
 }

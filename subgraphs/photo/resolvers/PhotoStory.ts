@@ -1,6 +1,8 @@
+import { iso } from '../../runtime/clock/millis.ts'
+import { present } from '../../runtime/errors/present.ts'
 import type { PhotoStoryResolvers } from '../generated/types.ts'
 import { pictureMedia } from './media.ts'
-import { present, visibleStory } from './visible.ts'
+import { visibleStory } from './visible.ts'
 
 export const PhotoStory: PhotoStoryResolvers = {
   async __resolveReference({ id }, context) {
@@ -11,6 +13,6 @@ export const PhotoStory: PhotoStoryResolvers = {
   id: (story, _args, { ids }) => ids.seal('PhotoStory', story._id),
   author: async (story, _args, { load }) => present(await load.profile.load(story.authorId), 'the author of a story'),
   media: (story, _args, context) => pictureMedia(context, story.picture),
-  postedAt: (story) => new Date(story.postedAt).toISOString(),
-  expiresAt: (story) => new Date(story.expiresAt).toISOString(),
+  postedAt: (story) => iso(story.postedAt),
+  expiresAt: (story) => iso(story.expiresAt),
 }

@@ -1,10 +1,11 @@
-import { emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
+import { askedPage, emptyConnection, positionBy } from '../../runtime/connections/connections.ts'
+import { shownConnection } from '../../runtime/connections/shownConnection.ts'
 import type { Context } from '../context.ts'
 import type { QueryResolvers } from '../generated/types.ts'
 import type { PhotoRow, ProfileRow, StoryRow, UsernameRow } from '../rows.ts'
 import { matchesSearch, readSearch, type Search } from '../rules/searchFindsWordBeginnings.ts'
-import { normaliseUsername } from '../rules/usernameIsNormalised.ts'
-import { askedPage, unblockedConnection } from './lists.ts'
+import { usernames } from '../rules/usernameIsNormalised.ts'
+import { unblockedConnection } from './lists.ts'
 import { isContentShown } from './visible.ts'
 
 export const Query: QueryResolvers = {
@@ -12,42 +13,47 @@ export const Query: QueryResolvers = {
 
   async photoProfile(_root, args, context) {
     const { load } = context
-    const username = normaliseUsername(args.username)
+    const username = usernames.normalise(args.username)
     const claim = username === null ? null : await load.username.load(username)
     const profile = claim === null ? null : await load.profile.load(claim.profileId)
     return profile !== null && (await isContentShown(context, profile)) ? profile : null
   },
 
   async photoProfiles(_root, args, context) {
-    const { load } = context
+    const { store } = context.load
     const search = readSearch(args.search)
-    const list = askedPage(context, args, 'photoProfiles', ...(search?.words ?? []))
+    const asked = askedPage(context, args, 'photoProfiles', ...(search?.words ?? []))
     if (search === null) return emptyConnection()
-    const page = await load.store.usernames.page('bySearchPrefix', { searchPrefixes: search.prefix }, list.request)
-    const found = await Promise.all(page.items.map(({ profileId }) => findable(context, profileId, search)))
-    return toConnection(page, {
-      ...list,
+    return shownConnection({
+      ...asked,
+      read: (request) => store.usernames.page('bySearchPrefix', { searchPrefixes: search.prefix }, request),
       position: positionBy<UsernameRow>(),
-      node: (_, index) => found[index] ?? null,
+      node: ({ profileId }) => findable(context, profileId, search),
     })
   },
 
   async photoFeed(_root, args, context) {
     const { viewer, load } = context
     if (viewer === null) return null
-    const list = askedPage(context, args, 'photoFeed')
+    const asked = askedPage(context, args, 'photoFeed')
     const authorId = await feedAuthors(context, viewer.local)
-    const page = await load.store.photos.page('byAuthor', { authorId }, list.request)
-    return unblockedConnection(context, page, { ...list, position: positionBy<PhotoRow>('publishedAt') })
+    return unblockedConnection(context, {
+      ...asked,
+      read: (request) => load.store.photos.page('byAuthor', { authorId }, request),
+      position: positionBy<PhotoRow>('publishedAt'),
+    })
   },
 
   async photoStories(_root, args, context) {
     const { viewer, load, now } = context
     if (viewer === null) return null
-    const list = askedPage(context, args, 'photoStories')
+    const asked = askedPage(context, args, 'photoStories')
     const authorId = await feedAuthors(context, viewer.local)
-    const page = await load.store.stories.page('byAuthor', { authorId }, { ...list.request, range: { gt: now } })
-    return unblockedConnection(context, page, { ...list, position: positionBy<StoryRow>('expiresAt') })
+    return unblockedConnection(context, {
+      ...asked,
+      read: (request) => load.store.stories.page('byAuthor', { authorId }, { ...request, range: { gt: now } }),
+      position: positionBy<StoryRow>('expiresAt'),
+    })
   },
 }
 

@@ -1,12 +1,12 @@
+import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { FeedQuality } from '../generated/types.ts'
 import type { ProfileRow } from '../rows.ts'
 import { feedQuality, MEASURED_PHOTOS } from '../rules/feedQualityIsShareLiked.ts'
-import { isOwnProfile } from './visible.ts'
 
 /** The contextual measure: the app's own data only. Null for anybody but the owner, and for an empty feed. */
 export async function measuredFeed(context: Context, profile: ProfileRow): Promise<FeedQuality | null> {
-  if (!isOwnProfile(context, profile)) return null
+  if (!isOwnProfile(profile._id, context)) return null
   const { load } = context
   const authorId = await load.following()
   if (authorId.length === 0) return null

@@ -1,36 +1,11 @@
-import {
-  type Connection,
-  type ConnectionArguments,
-  type ConnectionOptions,
-  type CursorScope,
-  pageArguments,
-  toConnection,
-} from '../../runtime/connections/connections.ts'
-import type { Page, PageRequest } from '../../storage/port.ts'
+import type { Connection } from '../../runtime/connections/connections.ts'
+import { shownConnection, type ShownOptions } from '../../runtime/connections/shownConnection.ts'
 import type { Context } from '../context.ts'
 import type { ProfileRow } from '../rows.ts'
 import { isShown } from '../rules/privacyHidesProfiles.ts'
 import { blockHides } from '../rules/standing.ts'
 
-/** One list of one viewer, as its cursors know it, and the page that is asked of it. */
-export interface AskedPage extends CursorScope {
-  readonly request: PageRequest
-}
-
-/**
- * The page that the arguments ask for. `parts` name the list: the field, whose list it is, what it was searched by. The
- * viewer is part of every scope, since what a list has depends on who looks.
- */
-export function askedPage(
-  { ids, viewer }: Context,
-  args: ConnectionArguments,
-  ...parts: readonly [string, ...string[]]
-): AskedPage {
-  const scope = JSON.stringify([...parts, viewer?.local ?? null])
-  return { ids, scope, request: pageArguments(args, { ids, scope }) }
-}
-
-export interface ProfileListOptions<D> extends AskedPage, Pick<ConnectionOptions<D, ProfileRow>, 'position'> {
+export interface ProfileListOptions<D> extends Omit<ShownOptions<D, ProfileRow>, 'node'> {
   /** Whose profile an entry of the list is about. */
   readonly profileId: (entry: D) => string
   /**
@@ -40,33 +15,27 @@ export interface ProfileListOptions<D> extends AskedPage, Pick<ConnectionOptions
   readonly who: 'shown' | 'unblocked' | 'all'
 }
 
-/** A list of people: their profiles are read together. Who is hidden or gone has no edge. */
-export async function profileConnection<D>(
-  context: Context,
-  page: Page<D>,
-  { profileId, who, ...options }: ProfileListOptions<D>,
+/** A list of people: their profiles are read together. Who is hidden or gone leaves no trace. */
+export function profileConnection<D>(
+  { load }: Context,
+  { profileId, who, ...list }: ProfileListOptions<D>,
 ): Promise<Connection<ProfileRow>> {
-  const profiles = await Promise.all(page.items.map((entry) => profileInList(context, profileId(entry), who)))
-  return toConnection(page, { ...options, node: (_entry, index) => profiles[index] ?? null })
+  async function node(entry: D): Promise<ProfileRow | null> {
+    const id = profileId(entry)
+    if (who === 'all') return load.profile.load(id)
+    const [profile, standing] = await Promise.all([load.profile.load(id), load.standing(id)])
+    if (profile === null) return null
+    const visible = who === 'shown' ? isShown(profile, standing) : !blockHides(standing.block)
+    return visible ? profile : null
+  }
+
+  return shownConnection({ ...list, node })
 }
 
-async function profileInList(
+/** A list of what authors made whom the viewer may see by the way the list is read; only blocks can hide them still. */
+export function unblockedConnection<D extends { readonly authorId: string }>(
   { load }: Context,
-  profileId: string,
-  who: ProfileListOptions<never>['who'],
-): Promise<ProfileRow | null> {
-  const [profile, standing] = await Promise.all([load.profile.load(profileId), load.standing(profileId)])
-  if (profile === null || who === 'all') return profile
-  const visible = who === 'shown' ? isShown(profile, standing) : !blockHides(standing.block)
-  return visible ? profile : null
-}
-
-/** A list of what authors made whom the viewer may see by the way the page was read; only blocks can hide them still. */
-export async function unblockedConnection<D extends { readonly authorId: string }>(
-  { load }: Context,
-  page: Page<D>,
-  options: AskedPage & Pick<ConnectionOptions<D, D>, 'position'>,
+  list: Omit<ShownOptions<D, D>, 'node'>,
 ): Promise<Connection<D>> {
-  const blocked = await Promise.all(page.items.map((item) => load.isBlocked(item.authorId)))
-  return toConnection(page, { ...options, node: (item, index) => (blocked[index] === true ? null : item) })
+  return shownConnection({ ...list, node: async (item) => ((await load.isBlocked(item.authorId)) ? null : item) })
 }

@@ -1,3 +1,4 @@
+import { iso } from '../../runtime/clock/millis.ts'
 import type { Context } from '../context.ts'
 import type { PhotoMedia } from '../generated/types.ts'
 import { demoPicture } from '../pictures/catalogue.ts'
@@ -9,7 +10,7 @@ export function pictureMedia({ load, now }: Context, name: string | null): Photo
   const { url, expiresAt } = load.pictures.sign(picture.name, now)
   return {
     url,
-    urlExpiresAt: new Date(expiresAt).toISOString(),
+    urlExpiresAt: iso(expiresAt),
     kind: 'IMAGE',
     width: picture.width,
     height: picture.height,

@@ -1,5 +1,6 @@
 import { fault } from '../../runtime/errors/fault.ts'
 import { LARGEST_PAGE_SIZE, positionBy } from '../../runtime/connections/connections.ts'
+import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { Page, PageRequest } from '../../storage/port.ts'
 import type { Context } from '../context.ts'
 import type { PhotoBasis } from '../generated/types.ts'
@@ -10,7 +11,7 @@ import {
   type SuggestionReason,
   whySuggested,
 } from '../rules/suggestionsArePopularProfiles.ts'
-import { isFollowable, isOwnProfile } from './visible.ts'
+import { isFollowable } from './visible.ts'
 
 interface Suggestion {
   readonly profile: ProfileRow
@@ -36,7 +37,7 @@ export async function suggestedProfiles(
   if (number < 1 || number > LARGEST_PAGE_SIZE) {
     throw fault('PAGE_SIZE_INVALID', { message: `"first" must be from 1 to ${LARGEST_PAGE_SIZE}, but got: ${number}.` })
   }
-  if (!isOwnProfile(context, profile)) return null
+  if (!isOwnProfile(profile._id, context)) return null
   const popular = await followable(context, await popularProfiles(context), number)
   const chosen =
     popular.length < number ? [...popular, ...(await newProfiles(context, popular, number - popular.length))] : popular

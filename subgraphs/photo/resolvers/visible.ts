@@ -37,14 +37,3 @@ export async function isFollowable({ load }: Context, profile: ProfileRow): Prom
   const { self, follow, block } = await load.standing(profile._id)
   return !self && !profile.private && follow === 'NONE' && !blockHides(block)
 }
-
-/** Whether this is the viewer's own profile, whichever client they read it with. */
-export function isOwnProfile({ viewer }: Context, profile: Pick<ProfileRow, '_id'>): boolean {
-  return viewer !== null && viewer.local === profile._id
-}
-
-/** What a non-null field rests on; when it is gone, the field fails and what it belongs to is null. */
-export function present<T>(value: T | null, what: string): T {
-  if (value === null) throw new Error(`There must be ${what}, but the store has none.`)
-  return value
-}

@@ -1,3 +1,4 @@
+import { fold } from '../../runtime/text/text.ts'
 import type { ProfileRow } from '../rows.ts'
 
 type Named = Pick<ProfileRow, 'username' | 'displayName' | 'private'>
@@ -32,7 +33,7 @@ export interface Search {
 /** Null when there is nothing to look for. */
 export function readSearch(text: string): Search | null {
   // A username as a whole is one word, dots and underscores included.
-  const words = plain(firstCharacters(text, LONGEST_SEARCH))
+  const words = fold(firstCharacters(text, LONGEST_SEARCH))
     .split(/[^\p{L}\p{N}._]+/u)
     .map((word) => word.replace(/^[._]+/, ''))
     .filter((word) => word !== '')
@@ -48,16 +49,11 @@ export function matchesSearch(profile: Named, { words }: Search): boolean {
 }
 
 function wordsOfName({ username, displayName }: Named): string[] {
-  const words = plain(displayName).split(/[^\p{L}\p{N}]+/u)
+  const words = fold(displayName).split(/[^\p{L}\p{N}]+/u)
   const all = [username, ...username.split(/[._]+/), ...words].filter((word) => word !== '')
   return [...new Set(all)].slice(0, MOST_WORDS)
 }
 
 function firstCharacters(text: string, count: number): string {
   return Array.from(text).slice(0, count).join('')
-}
-
-/** Case and accents do not count. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

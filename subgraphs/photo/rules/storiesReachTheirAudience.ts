@@ -1,7 +1,7 @@
+import { isLive } from '../../runtime/lifetimes/livesForADay.ts'
 import type { ProfileRow, StoryRow } from '../rows.ts'
 import { isShown } from './privacyHidesProfiles.ts'
 import type { Standing } from './standing.ts'
-import { isLive } from './storiesLiveForADay.ts'
 
 /** The audiences of the photo app. FRIENDS belongs to the social app and is refused here. */
 export function isPhotoAudience(audience: string): audience is StoryRow['audience'] {

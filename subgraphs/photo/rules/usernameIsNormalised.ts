@@ -1,10 +1,4 @@
-const USERNAME = /^[a-z0-9._]{3,30}$/
+import { handleRule } from '../../runtime/profiles/handle.ts'
 
-/**
- * The one way a username is stored and looked up: without a leading @ and spaces around it, in lower case. Null when it
- * cannot be a username: 3 to 30 of a-z, 0-9, dot and underscore.
- */
-export function normaliseUsername(written: string): string | null {
-  const username = written.trim().replace(/^@/, '').toLowerCase()
-  return USERNAME.test(username) ? username : null
-}
+/** The one way a username is stored and looked up. */
+export const usernames = handleRule(/^[a-z0-9._]{3,30}$/, 'must be 3 to 30 of a-z, 0-9, dot and underscore')

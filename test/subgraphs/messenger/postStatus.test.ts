@@ -106,7 +106,7 @@ describe('the idempotency key', () => {
     const messenger = await people({ anna: {} })
     const { status } = await post(messenger, {})
     await messenger.act('anna', 'deleteStatus', { statusId: status.id })
-    expect(await post(messenger, {})).toEqual({ status: null, errors: [{ code: 'STATUS_GONE', path: null }] })
+    expect(await post(messenger, {})).toEqual(refused('STATUS_GONE', 'idempotencyKey'))
     expect(await messenger.statusesSeen('anna', 'anna')).toEqual([])
   })
 

@@ -30,7 +30,7 @@ describe('createProfile', () => {
   it('gives a username to one profile only', async () => {
     await app.internal('createProfile', ANA)
     expect(await refusal('createProfile', { ...ANA, username: ' @ANA', idempotencyKey: 'b' })).toBe(
-      'INTERNAL_INPUT_INVALID "username" must be free, but ana is taken.',
+      'INTERNAL_INPUT_INVALID The handle or username must be free, but somebody has it: ana. Choose another.',
     )
   })
 

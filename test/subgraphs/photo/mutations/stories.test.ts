@@ -43,7 +43,10 @@ describe('postPhotoStory', () => {
   it('does not bring back a story that was deleted', async () => {
     const { story } = await post(ana, { idempotencyKey: 'k' })
     await app.act(ana, 'deletePhotoStory', { storyId: story.id })
-    expect(await post(ana, { idempotencyKey: 'k' })).toEqual({ story: null, errors: [] })
+    expect(await post(ana, { idempotencyKey: 'k' })).toEqual({
+      story: null,
+      errors: [{ code: 'STORY_NOT_FOUND', path: ['idempotencyKey'] }],
+    })
     expect(await captions()).toEqual([])
   })
 
