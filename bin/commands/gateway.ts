@@ -15,6 +15,7 @@ import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Running } from '../untilStopped.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
+import { familyRules } from '../house/familyRules.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
 import { createLog, openConfiguredKeys } from '../house/house.ts'
 import type { Output } from '../progress.ts'
@@ -43,8 +44,8 @@ export async function gateway(configuration: Configuration, flags: GatewayFlags,
       transportTo(name, configuration.subgraphs[name] ?? url, known, log),
     ]),
   )
-  const ownership = known?.contract.subgraphs.map(({ name }) => name) ?? []
-  const generation = createGeneration({ supergraphSdl, transports, clock: systemClock, log, ownership })
+  const rules = known ? familyRules(known.contract) : {}
+  const generation = createGeneration({ supergraphSdl, transports, clock: systemClock, log, ...rules })
   const server = createGateway(gatewayOptions({ configuration, generation, log, ...(known && { known }) }))
   const { url } = await server.listen(configuration)
   output.write(`The gateway answers POST ${url}/graphql\n`)

@@ -10,6 +10,7 @@ import { prepareDemo } from '../demo/demo.ts'
 import { listPersonas } from '../demo/people.ts'
 import type { ProfileIds } from '../demo/seed.ts'
 import { createFamily } from '../house/family.ts'
+import { familyRules } from '../house/familyRules.ts'
 import { freePort } from '../house/freePort.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
 import { ISSUER, openHouse, type House } from '../house/house.ts'
@@ -47,8 +48,8 @@ async function serve(house: House, profiles: ProfileIds | null, output: Output):
   const entry = createEntry({ sdl: contract.entrySdl, clock, random, log })
   const subgraphs = [entry, ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
-  const ownership = contract.subgraphs.map(({ name }) => name)
-  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log, ownership })
+  const { supergraphSdl } = contract
+  const generation = createGeneration({ supergraphSdl, transports, clock, log, ...familyRules(contract) })
   const routes = [
     ...subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph)),
     ...playgroundRoutes(),

@@ -1,5 +1,6 @@
 import { gatewayOptions } from '../../bin/house/gatewayOptions.ts'
 import { createFamily, type FamilyName } from '../../bin/house/family.ts'
+import { familyRules } from '../../bin/house/familyRules.ts'
 import { ISSUER, openHouse, type House } from '../../bin/house/house.ts'
 import type { ProfileIds } from '../../bin/demo/seed.ts'
 import { createEntry } from '../../gateway/entry/entry.ts'
@@ -103,8 +104,8 @@ function assemble(
   transports: ReadonlyMap<string, SubgraphTransport>,
 ): ReturnType<typeof createGateway> {
   const { configuration, contract, clock, random, log } = house
-  const ownership = contract.subgraphs.map(({ name }) => name)
-  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log, ownership })
+  const { supergraphSdl } = contract
+  const generation = createGeneration({ supergraphSdl, transports, clock, log, ...familyRules(contract) })
   const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph))
   return createGateway({
     ...gatewayOptions({ configuration, generation, log, known: house, routes }),
@@ -113,13 +114,16 @@ function assemble(
   })
 }
 
-/** Tokens as `/dev/personas` gives them: an app's for its own profile, the accounts center's for all of a person's. */
+/**
+ * Tokens as `/dev/personas` gives them: an app's for its own profile, the accounts center's for all of a person's; each
+ * profile signed in at a second of its own, the messenger's first.
+ */
 function tokensOf(house: House, people: ProfileIds): (who: Who) => Promise<string> {
   const { keys, clock, random } = house
   return ([name, client]) => {
     const apps = client === 'ACCOUNTS' ? APPS.filter((app) => people[name]?.[app] !== undefined) : [client]
-    const authTime = clock.wall() / 1000
-    const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime }))
+    const authTime = (app: App): number => clock.wall() / 1000 - APPS.length + APPS.indexOf(app)
+    const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime: authTime(app) }))
     return issueToken({ key: keys.tokenKeys().signing, issuer: ISSUER, clock, random }, { client, profiles })
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
 import { testGraph } from './graph.ts'
 
 /** `door` names things it knows nothing of; `shop` owns them and has no. 3; `stars` says something about whatever is named. */
@@ -72,4 +73,18 @@ describe('what its owner answers null for', () => {
       data: { thing: { colour: null, stars: 5 } },
     })
   })
+})
+
+test('whose failures are notes is missing without an error, and the log says who', async () => {
+  const told: object[] = []
+  const log = { ...silentLog, warn: ({ err: _err, ...fields }: { err?: unknown }) => void told.push(fields) }
+  const sdl = 'type Thing @key(fields: "id") { id: ID! name: String must: String! }'
+  const answer = () => Promise.reject(new Error('down'))
+  const thing = { Query: { thing: () => ({ id: '1' }) } }
+  const door = { sdl: 'type Query { thing: Thing }  type Thing @key(fields: "id") { id: ID! }', resolvers: thing }
+  const shop = testGraph({ door, quiet: { sdl, answer } }, { noted: new Set(['quiet']), log })
+  expect(await plain(shop.run('{ thing { id name } }'))).toEqual({ data: { thing: { id: '1', name: null } } })
+  expect(await plain(shop.run('{ thing { id must } }'))).toEqual({ data: { thing: null } })
+  const failure = { subgraph: 'quiet', code: 'SUBGRAPH_UNREACHABLE' }
+  expect(told).toEqual([failure, failure])
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Answered, Who } from '../../support/asker.ts'
+import type { Answered, AskedMore, Who } from '../../support/asker.ts'
 import type { StartedGraph } from '../../support/startedGraph.ts'
 import type { Json } from '../../support/subgraphTester.ts'
 
@@ -26,15 +26,16 @@ export function operation(name: string): string {
   return readFileSync(new URL(`../../support/operations/${name}.graphql`, import.meta.url), 'utf8')
 }
 
-/** Asks as the list says. */
-export async function askListed(graph: StartedGraph, listed: Listed, by = listed.by): Promise<Answered> {
+/** Asks as the list says, or as somebody else would, with these headers. */
+export async function askListed(
+  graph: StartedGraph,
+  listed: Listed,
+  { by, headers = {} }: Pick<AskedMore, 'by' | 'headers'> = listed,
+): Promise<Answered> {
   const { query, operationName } = listed
   const variables = await listed.variables?.(graph)
-  return graph.ask(query, {
-    by,
-    ...(variables && { variables }),
-    ...(operationName !== undefined && { operationName }),
-  })
+  const name = operationName === undefined ? {} : { operationName }
+  return graph.ask(query, { by, headers, ...(variables && { variables }), ...name })
 }
 
 /** What stands at `field` in each element. */

@@ -174,8 +174,8 @@ const shapes: readonly Listed[] = [
   {
     title: 'a mutation of another app is refused there, and the one after it is answered all the same',
     by: ['Ada Okafor', 'PHOTO'],
-    query: `mutation ($id: ID!) { reactToPost(input: { postId: $id, reaction: "🔥" }) { errors { code } } likePhoto(input: { photoId: $id }) { photo { id } errors { code path } } }`,
-    variables: () => ({ id: forged('Post') }),
+    query: `mutation ($post: ID!, $photo: ID!) { reactToPost(input: { postId: $post, reaction: "🔥" }) { errors { code } } likePhoto(input: { photoId: $photo }) { photo { id } errors { code path } } }`,
+    variables: () => ({ post: forged('Post'), photo: forged('Photo') }),
     check({ data, codes, errors }) {
       expect(codes).toEqual(['NOT_SIGNED_IN_TO_APP'])
       expect(errors[0]).toMatchObject({ path: ['reactToPost'], extensions: { subgraph: 'social' } })
