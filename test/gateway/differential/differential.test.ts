@@ -48,7 +48,7 @@ async function problemWith(asked: Asked, world: World, servers: Servers): Promis
   const lenient = asked.luck.faults > 0 && sameAnswer(ours, stock)
   if (!lenient && !sameAnswer(ours, await servers.monolith(asked))) return 'our answer is not that of one server'
   if (sameAsStock(ours, stock)) return undefined
-  const difference = { shape: world.shape, asked, ours, stock, servers }
+  const difference = { world, asked, ours, stock, servers }
   for (const fault of LISTED_FAULTS) if (await fault.explains(difference)) return undefined
   return 'the stock gateway answers something else, and no listed fault explains it'
 }

@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import { Kind, parse, print, visit } from 'graphql'
 import type { DocumentNode, ExecutionResult } from 'graphql'
 import { withoutConditions } from '../../../gateway/plan/conditions.ts'
+import { collectFields } from '../../../gateway/shape/collect.ts'
 import { selectOperation } from '../../../gateway/plan/operation.ts'
 import { messagesOf, sameButForOrder } from './compare.ts'
 import type { Asked, Servers } from './servers.ts'
-import type { SupergraphShape } from './world.ts'
+import type { World } from './world.ts'
 
 /** What came out where the stock gateway says something else than we do, and we say what the monolith does. */
 export interface Difference {
-  readonly shape: SupergraphShape
+  readonly world: World
   readonly asked: Asked
   readonly ours: ExecutionResult
   readonly stock: ExecutionResult
@@ -28,9 +29,9 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
     explains: ({ ours, stock }) => sameButForOrder(ours, stock),
   },
   {
-    name: 'mutations of one subgraph change places where named fragments are reused',
-    async explains({ asked, ours, servers }) {
-      return sameButForOrder(ours, await servers.stockWithoutFragments(asked))
+    name: 'mutations change places where fragments draw them together',
+    async explains({ asked, ours, servers, world }) {
+      return sameButForOrder(ours, await servers.stockWithoutFragments(flatRoot(resolved(asked), world)))
     },
   },
   {
@@ -52,7 +53,7 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
   },
   {
     name: 'an object keeps the interface’s name as its type where one subgraph sees the interface as an object',
-    explains: ({ shape }) => Object.values(shape.subgraphs).some((sdl) => sdl.includes('@interfaceObject')),
+    explains: ({ world }) => Object.values(world.shape.subgraphs).some((sdl) => sdl.includes('@interfaceObject')),
   },
 ]
 
@@ -70,6 +71,17 @@ function resolved(asked: Asked): Asked {
     SelectionSet: (set) => (set.selections.length === 0 ? { ...set, selections: [TYPENAME] } : undefined),
   })
   return { ...asked, text: print(filled) }
+}
+
+/** The fields of the root alone, in the order of the specification. */
+function flatRoot(asked: Asked, { apiSchema: schema }: World): Asked {
+  const { operation, fragments } = selectOperation(parse(asked.text), undefined)
+  const type = schema.getRootType(operation.operation)
+  if (!type) return asked
+  const fields = collectFields([operation.selectionSet], type, { schema, fragments })
+  const selectionSet = { kind: Kind.SELECTION_SET, selections: [...fields.values()].flat() } as const
+  const definitions = [{ ...operation, selectionSet }, ...fragments.values()]
+  return { ...asked, text: print({ kind: Kind.DOCUMENT, definitions }) }
 }
 
 function withTypenames(asked: Asked): Asked {
