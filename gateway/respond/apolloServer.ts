@@ -7,24 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
-import type { Admitted } from '../admit/admit.ts'
 import type { Documents } from '../admit/documents.ts'
-import type { Generation, RequestScope } from '../engine.ts'
+import type { Generation } from '../engine.ts'
 import type { MediaType } from '../receive/accept.ts'
-import type { Parameters } from '../receive/parameters.ts'
 import type { PersistedQueries } from '../receive/persistedQuery.ts'
 import type { Answer } from './answer.ts'
+import type { Execution } from './execution.ts'
 import { gatewayOf } from './executor.ts'
 import { forMediaType } from './status.ts'
-
-/** An admitted operation on its way to execution. */
-export interface Execution {
-  readonly admitted: Admitted
-  readonly parameters: Parameters
-  readonly mediaType: MediaType
-  readonly scope: RequestScope
-  readonly requestId: string
-}
 
 export interface ApolloFront {
   answer(execution: Execution): Promise<Answer>

@@ -5,7 +5,7 @@ import { statusOf } from '../../subgraphs/runtime/errors/registry.ts'
 import { describeError } from '../../subgraphs/runtime/log/describeError.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import type { Generation } from '../engine.ts'
-import type { Execution } from './apolloServer.ts'
+import type { Execution } from './execution.ts'
 
 /** What Apollo Server calls a gateway. */
 type Gateway = ApolloServerOptionsWithGateway<Execution>['gateway']
