@@ -1,10 +1,9 @@
+import type { Millis } from '../runtime/clock/millis.ts'
 import type { App } from '../runtime/identity/identity.ts'
+import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
+import type { Reach } from '../runtime/profiles/newProfile.ts'
 import type { StoredDocument } from '../storage/port.ts'
 
-/** Milliseconds since the Unix epoch. */
-export type Millis = number
-
-export type Reach = 'NOBODY' | 'CONNECTIONS' | 'EVERYONE'
 /** The audiences that this app knows; the graph's `FOLLOWERS` is refused here. */
 export type SocialAudience = 'FRIENDS' | 'EVERYONE'
 
@@ -20,7 +19,7 @@ export interface SettingsRow {
 
 /** A person in the social app; `_id` is the local id. */
 export interface ProfileRow extends StoredDocument {
-  /** Normalised (`rules/usernameIsPlain.ts`), unique, never changes. */
+  /** Normalised (`rules/usernameIsNormalised.ts`), unique, never changes. */
   readonly username: string
   readonly displayName: string
   /** Private: for age bands only, in no schema. */
@@ -29,13 +28,11 @@ export interface ProfileRow extends StoredDocument {
   readonly createdAt: Millis
 }
 
-/**
- * What a search finds a profile by; `_id` is the profile's. Apart from the profile, which is read with every post: these
- * are several times as long.
- */
-export interface NameRow extends StoredDocument {
-  readonly username: string
-  /** Derived from both names (`rules/searchFindsWords.ts`). */
+export type CreationRow = Creation
+
+/** Search reads the claim too: what it looks up is long, and would weigh on every post whose author is read. */
+export interface UsernameRow extends HandleClaim {
+  /** What a search finds the profile by, derived from both names (`rules/searchFindsWords.ts`). */
   readonly keys: readonly string[]
 }
 
@@ -59,9 +56,12 @@ export interface PairRow extends StoredDocument {
 
 export interface PostRow extends StoredDocument {
   readonly authorId: string
+  /** Empty once it was deleted. */
   readonly text: string
   readonly audience: SocialAudience
   readonly createdAt: Millis
+  /** What is left of it then shows to a late retry of the posting that it was there; nobody sees it any more. */
+  readonly deleted: boolean
 }
 
 /** One person's reaction to one post; `_id` is `postId~personId`, so that there is never a second one. */
@@ -82,10 +82,11 @@ export interface CommentRow extends StoredDocument {
 
 export interface StoryRow extends StoredDocument {
   readonly authorId: string
-  /** Null when it is a picture or video alone. */
+  /** Null when it is a picture or video alone, and once it was deleted. */
   readonly text: string | null
   readonly audience: SocialAudience
   readonly postedAt: Millis
+  /** 0 once it was deleted. */
   readonly expiresAt: Millis
   readonly crosspostedFrom: App | null
 }

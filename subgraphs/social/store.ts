@@ -1,10 +1,20 @@
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
-import type { CommentRow, NameRow, PairRow, PostRow, ProfileRow, ReactionRow, StoryRow } from './rows.ts'
+import type {
+  CommentRow,
+  CreationRow,
+  PairRow,
+  PostRow,
+  ProfileRow,
+  ReactionRow,
+  StoryRow,
+  UsernameRow,
+} from './rows.ts'
 
 /** The collections of the social app, as narrow as it uses them. */
 export interface SocialStore {
   readonly profiles: Collection<ProfileRow>
-  readonly names: Collection<NameRow>
+  readonly usernames: Collection<UsernameRow>
+  readonly creations: Collection<CreationRow>
   readonly pairs: Collection<PairRow>
   readonly posts: Collection<PostRow>
   readonly comments: Collection<CommentRow>
@@ -18,11 +28,13 @@ const profiles: CollectionDefinition<ProfileRow> = {
   indexes: [{ name: 'byUsername', eq: ['username'], unique: true }],
 }
 
-const names: CollectionDefinition<NameRow> = {
-  name: 'social_names',
+const usernames: CollectionDefinition<UsernameRow> = {
+  name: 'social_usernames',
   version: 1,
-  indexes: [{ name: 'byKey', eq: ['keys'], order: 'username' }],
+  indexes: [{ name: 'byKey', eq: ['keys'] }],
 }
+
+const creations: CollectionDefinition<CreationRow> = { name: 'social_creations', version: 1, indexes: [] }
 
 const pairs: CollectionDefinition<PairRow> = {
   name: 'social_pairs',
@@ -40,8 +52,8 @@ const posts: CollectionDefinition<PostRow> = {
   version: 1,
   indexes: [
     // For the author and friends, who see everything; the second for everybody else, who read nothing they may not see.
-    { name: 'byAuthor', eq: ['authorId'], order: 'createdAt', dir: 'desc' },
-    { name: 'byAuthorAndAudience', eq: ['authorId', 'audience'], order: 'createdAt', dir: 'desc' },
+    { name: 'byAuthor', eq: ['authorId', 'deleted'], order: 'createdAt', dir: 'desc' },
+    { name: 'byAuthorAndAudience', eq: ['authorId', 'audience', 'deleted'], order: 'createdAt', dir: 'desc' },
   ],
 }
 
@@ -70,7 +82,8 @@ const stories: CollectionDefinition<StoryRow> = {
 export function openSocialStore(storage: Storage): SocialStore {
   return {
     profiles: storage.collection(profiles),
-    names: storage.collection(names),
+    usernames: storage.collection(usernames),
+    creations: storage.collection(creations),
     pairs: storage.collection(pairs),
     posts: storage.collection(posts),
     comments: storage.collection(comments),

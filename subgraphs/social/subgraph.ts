@@ -55,6 +55,6 @@ export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphPart
     resolvers,
     ports,
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, idempotency, ports)],
+    internal: [createProfileOperation(store, ports)],
   })
 }

@@ -1,7 +1,7 @@
+import { isLive } from '../runtime/lifetimes/livesForADay.ts'
 import type { Context } from './context.ts'
 import type { CommentRow, PostRow, StoryRow } from './rows.ts'
 import { maySee } from './rules/standing.ts'
-import { isLive } from './rules/storyLivesForADay.ts'
 
 // What somebody asks for by its id. Missing, deleted, expired and forbidden are all null, and nobody can tell which.
 

@@ -5,7 +5,7 @@ import { positionBy } from './connections.ts'
 /** An index in which the lists of many owners lie side by side, for example the photos of each author. */
 export interface ListIndex<D extends StoredDocument> {
   readonly name: string
-  /** The `eq` field of the index that says whose list it is. */
+  /** The `eq` field of the index that says whose list a document is in; an array where it is in several. */
   readonly owner: keyof D & string
   /** The `order` field of the index. Default: it has none. */
   readonly order?: keyof D & string
@@ -89,7 +89,9 @@ export async function pageOfEach<D extends StoredDocument>(
     // One more than shown tells whether more follows.
     const limit = Math.min(MOST_AT_ONCE, waiting.length * (request.limit + 1))
     const page = await read(waiting, { ...part, limit })
-    for (const item of page.items) lists.get(String(item[owner]))?.push(item)
+    for (const item of page.items) {
+      for (const each of [item[owner]].flat()) lists.get(String(each))?.push(item)
+    }
     waiting = waiting.filter((each) => (lists.get(each)?.length ?? 0) <= request.limit)
     const last = page.items.at(-1)
     if (!page.hasMore || last === undefined) break

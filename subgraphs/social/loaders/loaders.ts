@@ -1,6 +1,8 @@
-import DataLoader from 'dataloader'
+import type DataLoader from 'dataloader'
+import type { Millis } from '../../runtime/clock/millis.ts'
+import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
+import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
-import type { Collection, StoredDocument } from '../../storage/port.ts'
 import { friendIdsOf, toPair } from '../pairs.ts'
 import {
   type CommentRow,
@@ -14,13 +16,13 @@ import {
 import { NOTHING_YET, type Pair } from '../rules/friendshipTakesTwo.ts'
 import { type Standing, standingOf } from '../rules/standing.ts'
 import type { SocialStore } from '../store.ts'
-import { createListLoader, type ListLoader } from './listLoader.ts'
 
 /** All reads of one request go through these, so that a list costs as many store calls as one item. */
 export interface Loaders {
   readonly profile: DataLoader<string, ProfileRow | null>
   /** By normalised username. */
   readonly username: DataLoader<string, ProfileRow | null>
+  /** Not what is left of deleted ones. */
   readonly post: DataLoader<string, PostRow | null>
   readonly comment: DataLoader<string, CommentRow | null>
   /** Expired ones too: whoever asks for one by id must look. */
@@ -34,17 +36,17 @@ export interface Loaders {
   /** The viewer's own, by post. */
   readonly viewerReaction: DataLoader<string, string | null>
   /** By author; for the author and friends. */
-  readonly posts: ListLoader<PostRow>
+  readonly posts: PageLoader<PostRow>
   /** By author; for everybody. */
-  readonly publicPosts: ListLoader<PostRow>
+  readonly publicPosts: PageLoader<PostRow>
   /** By author, living ones only; for the author and friends. */
-  readonly stories: ListLoader<StoryRow>
+  readonly stories: PageLoader<StoryRow>
   /** By author, living ones only; for everybody. */
-  readonly publicStories: ListLoader<StoryRow>
+  readonly publicStories: PageLoader<StoryRow>
   /** By either of the two: newest friendship first. */
-  readonly friends: ListLoader<PairRow>
+  readonly friends: PageLoader<PairRow>
   /** By post, those of people who are hidden from the viewer too. */
-  readonly comments: ListLoader<CommentRow>
+  readonly comments: PageLoader<CommentRow>
   /** What the viewer is to this person. */
   standing(person: string): Promise<Standing>
   /** After a write: what was read before it is read again. */
@@ -54,22 +56,18 @@ export interface Loaders {
 /** Reactions are counted no further: the cost of counting grows with what is counted. */
 export const MOST_REACTIONS_COUNTED = 100_000
 
-const BATCH = { maxBatchSize: 1_000 }
-
 export function createLoaders(store: SocialStore, context: Omit<SubgraphContext<never>, 'load'>): Loaders {
   const viewer = context.viewer?.local ?? null
   const loaders = {
     profile: byId(store.profiles),
-    username: new DataLoader((names: readonly string[]) => readUsernames(store, names), BATCH),
-    post: byId(store.posts),
+    username: batched((names) => readUsernames(store, names)),
+    post: batched((posts) => readPosts(store, posts)),
     comment: byId(store.comments),
     story: byId(store.stories),
-    pair: new DataLoader((people: readonly string[]) => readPairs(store, viewer, people), BATCH),
-    friendIds: new DataLoader((people: readonly string[]) =>
-      Promise.all(people.map((person) => friendIdsOf(store, person))),
-    ),
-    reactionCount: new DataLoader((posts: readonly string[]) => countReactions(store, posts), BATCH),
-    viewerReaction: new DataLoader((posts: readonly string[]) => readReactions(store, viewer, posts), BATCH),
+    pair: batched((people) => readPairs(store, viewer, people)),
+    friendIds: batched((people) => Promise.all(people.map((person) => friendIdsOf(store, person)))),
+    reactionCount: batched((posts) => countReactions(store, posts)),
+    viewerReaction: batched((posts) => readReactions(store, viewer, posts)),
     ...listLoaders(store, context.now),
   }
   return {
@@ -84,22 +82,27 @@ export function createLoaders(store: SocialStore, context: Omit<SubgraphContext<
   }
 }
 
-function listLoaders(store: SocialStore, now: number) {
-  const posts = { collection: store.posts, owner: 'authorId', order: 'createdAt' } as const
-  const stories = { collection: store.stories, owner: 'authorId', order: 'expiresAt', range: { gt: now } } as const
-  const everyone = { index: 'byAuthorAndAudience', where: { audience: 'EVERYONE' } }
+function listLoaders(store: SocialStore, now: Millis) {
+  const posts = { owner: 'authorId', order: 'createdAt' } as const
+  const stories = { owner: 'authorId', order: 'expiresAt', range: { gt: now } } as const
+  const [all, open] = ['byAuthor', 'byAuthorAndAudience'] as const
   return {
-    posts: createListLoader({ ...posts, index: 'byAuthor' }),
-    publicPosts: createListLoader({ ...posts, ...everyone }),
-    stories: createListLoader({ ...stories, index: 'byAuthor' }),
-    publicStories: createListLoader({ ...stories, ...everyone }),
-    friends: createListLoader({ collection: store.pairs, index: 'byFriend', owner: 'friends', order: 'since' }),
-    comments: createListLoader({ collection: store.comments, index: 'byPost', owner: 'postId', order: 'createdAt' }),
+    posts: createPageLoader(store.posts, { ...posts, name: all, fixed: { deleted: false } }),
+    publicPosts: createPageLoader(store.posts, {
+      ...posts,
+      name: open,
+      fixed: { audience: 'EVERYONE', deleted: false },
+    }),
+    stories: createPageLoader(store.stories, { ...stories, name: all }),
+    publicStories: createPageLoader(store.stories, { ...stories, name: open, fixed: { audience: 'EVERYONE' } }),
+    friends: createPageLoader(store.pairs, { name: 'byFriend', owner: 'friends', order: 'since' }),
+    comments: createPageLoader(store.comments, { name: 'byPost', owner: 'postId', order: 'createdAt' }),
   }
 }
 
-function byId<D extends StoredDocument>(collection: Collection<D>): DataLoader<string, D | null> {
-  return new DataLoader((ids) => collection.getMany(ids), BATCH)
+async function readPosts(store: SocialStore, posts: readonly string[]): Promise<(PostRow | null)[]> {
+  const rows = await store.posts.getMany(posts)
+  return rows.map((post) => (post === null || post.deleted ? null : post))
 }
 
 async function readUsernames(store: SocialStore, usernames: readonly string[]): Promise<(ProfileRow | null)[]> {

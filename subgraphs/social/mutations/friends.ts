@@ -1,4 +1,6 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
+import type { SocialError } from '../generated/types.ts'
 import { takeStep } from '../pairs.ts'
 import type { ProfileRow } from '../rows.ts'
 import {
@@ -11,12 +13,11 @@ import {
   unblock,
 } from '../rules/friendshipTakesTwo.ts'
 import type { SocialStore } from '../store.ts'
-import { actingViewer } from './acting.ts'
-import { type Refusal, refusal } from './refusals.ts'
+import { refusal } from './refusals.ts'
 
 export interface ProfilePayload {
   readonly profile: ProfileRow | null
-  readonly errors: Refusal[]
+  readonly errors: SocialError[]
 }
 
 /** Something the viewer does towards one other person. */
@@ -36,7 +37,7 @@ export function createFriendMutations(store: SocialStore): FriendMutations {
   const by =
     (step: Step): TowardsProfile =>
     async ({ profileId }, context) => {
-      const viewer = await actingViewer(context)
+      const { _id: viewer } = await actingProfile('SOCIAL', context)
       const { ids, load, now } = context
       const other = ids.open(profileId, 'SocialProfile')
       const profile = other === null ? null : await load.profile.load(other)
@@ -58,6 +59,6 @@ export function createFriendMutations(store: SocialStore): FriendMutations {
   }
 }
 
-function refused(error: Refusal): ProfilePayload {
+function refused(error: SocialError): ProfilePayload {
   return { profile: null, errors: [error] }
 }

@@ -1,10 +1,10 @@
+import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { ReactToPostInput, RemoveReactionInput } from '../generated/types.ts'
-import { type PostRow, reactionId } from '../rows.ts'
+import { reactionId } from '../rows.ts'
 import { normaliseReaction } from '../rules/reactionIsOneEmoji.ts'
 import type { SocialStore } from '../store.ts'
 import { visiblePost } from '../visible.ts'
-import { actingViewer } from './acting.ts'
 import type { PostPayload } from './posts.ts'
 import { refusal } from './refusals.ts'
 
@@ -16,32 +16,29 @@ export interface ReactionMutations {
 export function createReactionMutations(store: SocialStore): ReactionMutations {
   return {
     async reactToPost(input, context) {
-      const viewer = await actingViewer(context)
+      const { _id: personId } = await actingProfile('SOCIAL', context)
       const reaction = normaliseReaction(input.reaction)
       if (reaction === null) return { post: null, errors: [refusal('REACTION_INVALID', 'reaction')] }
-      const post = await postToReactTo(input.postId, context)
+      const postId = context.ids.open(input.postId, 'Post')
+      const post = postId === null ? null : await visiblePost(postId, context)
       if (post === null) return notFound()
 
-      await setReaction(store, { postId: post._id, personId: viewer, reaction, reactedAt: context.now })
+      await setReaction(store, { postId: post._id, personId, reaction, reactedAt: context.now })
       context.load.forget()
       return { post, errors: [] }
     },
 
     async removeReaction(input, context) {
-      const viewer = await actingViewer(context)
-      const post = await postToReactTo(input.postId, context)
-      if (post === null) return notFound()
-
-      await store.reactions.delete(reactionId(post._id, viewer))
+      const { _id: personId } = await actingProfile('SOCIAL', context)
+      const postId = context.ids.open(input.postId, 'Post')
+      if (postId === null) return notFound()
+      // Also from a post that the viewer sees no more: what is one's own can always be taken back.
+      const removed = await store.reactions.delete(reactionId(postId, personId))
       context.load.forget()
-      return { post, errors: [] }
+      const post = await visiblePost(postId, context)
+      return post === null && !removed ? notFound() : { post, errors: [] }
     },
   }
-}
-
-async function postToReactTo(id: string, context: Context): Promise<PostRow | null> {
-  const local = context.ids.open(id, 'Post')
-  return local === null ? null : visiblePost(local, context)
 }
 
 function notFound(): PostPayload {

@@ -1,14 +1,7 @@
-import type { SocialErrorCode } from '../generated/types.ts'
-import { isFault } from '../../runtime/errors/fault.ts'
+import { refusalsOf } from '../../runtime/errors/refusals.ts'
+import { lengthOf } from '../../runtime/text/text.ts'
+import type { SocialError, SocialErrorCode } from '../generated/types.ts'
 import { MOST_FRIENDS } from '../rules/friendsHaveALimit.ts'
-import { lengthOf } from '../rules/textHasALength.ts'
-
-/** One entry of a payload's `errors`. */
-export interface Refusal {
-  readonly code: SocialErrorCode
-  readonly message: string
-  readonly path: string[]
-}
 
 const MESSAGES: Readonly<Record<SocialErrorCode, string>> = {
   POST_NOT_FOUND: 'There must be a post with this id that is yours to see and, to delete it, yours. It may be gone.',
@@ -25,21 +18,13 @@ const MESSAGES: Readonly<Record<SocialErrorCode, string>> = {
     'This idempotency key was used with another input in the last 24 hours. Use a new key for a new act.',
 }
 
-/** A refusal about the input field `field`. `message`: where there is more to say than the usual sentence. */
-export function refusal(code: SocialErrorCode, field: string, message: string = MESSAGES[code]): Refusal {
-  return { code, message, path: [field] }
-}
+/** A refusal for a payload's `errors`. `path` leads to what was wrong, from the input on. */
+export const refusal = refusalsOf(MESSAGES)
 
 /** Why this text was refused: blank, or longer than `longest` code points. */
-export function textRefusal(written: string, longest: number): Refusal {
+export function textRefusal(written: string, longest: number): SocialError {
+  const blank = refusal('TEXT_LENGTH_INVALID', 'text')
   const length = lengthOf(written.trim())
-  if (length === 0) return refusal('TEXT_LENGTH_INVALID', 'text')
-  const message = `The text must have at most ${longest} characters, but got: ${length}. Shorten it.`
-  return refusal('TEXT_LENGTH_INVALID', 'text', message)
-}
-
-/** The refusal of a key that was used for something else; throws anything else again. */
-export function keyRefusal(error: unknown): Refusal {
-  if (isFault(error, 'IDEMPOTENCY_KEY_REUSED')) return refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey')
-  throw error
+  if (length === 0) return blank
+  return { ...blank, message: `The text must have at most ${longest} characters, but got: ${length}. Shorten it.` }
 }

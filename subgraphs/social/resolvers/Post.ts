@@ -1,10 +1,10 @@
-import { positionBy, toConnection } from '../../runtime/connections/connections.ts'
+import { iso } from '../../runtime/clock/millis.ts'
+import { askedPage, positionBy } from '../../runtime/connections/connections.ts'
+import { shownConnection } from '../../runtime/connections/shownConnection.ts'
+import { present } from '../../runtime/errors/present.ts'
 import type { PostResolvers } from '../generated/types.ts'
-import { listOf } from '../lists.ts'
 import type { CommentRow } from '../rows.ts'
 import { visiblePost } from '../visible.ts'
-import { iso } from './iso.ts'
-import { present } from './present.ts'
 
 export const Post: PostResolvers = {
   async __resolveReference({ id }, context) {
@@ -20,12 +20,13 @@ export const Post: PostResolvers = {
   reactionCount: (post, _args, { load }) => load.reactionCount.load(post._id),
   viewerReaction: (post, _args, { load }) => load.viewerReaction.load(post._id),
 
-  async comments(post, args, context) {
+  comments(post, args, context) {
     const { load } = context
-    const list = listOf('Post.comments', post._id, args, context)
-    const page = await load.comments.load({ owner: post._id, request: list.request })
-    const standings = await Promise.all(page.items.map((comment) => load.standing(comment.authorId)))
-    const node = (comment: CommentRow, index: number) => (standings[index] === 'HIDDEN' ? null : comment)
-    return toConnection(page, { ...list, position: positionBy<CommentRow>('createdAt'), node })
+    return shownConnection({
+      ...askedPage(context, args, 'comments', post._id),
+      read: (request) => load.comments.load({ owner: post._id, request }),
+      position: positionBy<CommentRow>('createdAt'),
+      node: async (comment) => ((await load.standing(comment.authorId)) === 'HIDDEN' ? null : comment),
+    })
   },
 }

@@ -1,7 +1,7 @@
+import { iso } from '../../runtime/clock/millis.ts'
+import { present } from '../../runtime/errors/present.ts'
 import type { PostCommentResolvers } from '../generated/types.ts'
 import { visibleComment } from '../visible.ts'
-import { iso } from './iso.ts'
-import { present } from './present.ts'
 
 export const PostComment: PostCommentResolvers = {
   async __resolveReference({ id }, context) {

@@ -1,11 +1,10 @@
-import { emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
+import { askedPage, emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
 import type { Context } from '../context.ts'
 import type { QueryResolvers } from '../generated/types.ts'
-import { listOf } from '../lists.ts'
-import type { NameRow, PostRow, StoryRow } from '../rows.ts'
+import type { PostRow, StoryRow, UsernameRow } from '../rows.ts'
 import { searchKeyOf } from '../rules/searchFindsWords.ts'
 import { mayFind } from '../rules/standing.ts'
-import { normaliseUsername } from '../rules/usernameIsPlain.ts'
+import { usernames } from '../rules/usernameIsNormalised.ts'
 import type { SocialStore } from '../store.ts'
 import { profileList } from './profileList.ts'
 
@@ -14,7 +13,7 @@ export function createQuery(store: SocialStore): QueryResolvers {
     socialMe: (_root, _args, { viewer, load }) => (viewer === null ? null : load.profile.load(viewer.local)),
 
     async socialProfile(_root, args, { load }) {
-      const username = normaliseUsername(args.username)
+      const username = usernames.normalise(args.username)
       const profile = username === null ? null : await load.username.load(username)
       if (profile === null) return null
       return mayFind(profile, await load.standing(profile._id)) ? profile : null
@@ -23,28 +22,32 @@ export function createQuery(store: SocialStore): QueryResolvers {
     async socialProfiles(_root, args, context) {
       const key = searchKeyOf(args.search)
       // What is looked for is part of the list: a cursor of one search says nothing in another.
-      const list = listOf('socialProfiles', key ?? '', args, context)
+      const asked = askedPage(context, args, 'socialProfiles', key ?? '')
       if (key === null) return emptyConnection()
-      const page = await store.names.page('byKey', { keys: key }, list.request)
-      const personOf = (name: NameRow) => name._id
-      return profileList(page, { list, order: 'username', personOf, shows: mayFind }, context)
+      return profileList(context, {
+        ...asked,
+        read: (request) => store.usernames.page('byKey', { keys: key }, request),
+        position: positionBy<UsernameRow>(),
+        personOf: (username) => username.profileId,
+        shows: mayFind,
+      })
     },
 
     async socialFeed(_root, args, context) {
-      const list = listOf('socialFeed', '', args, context)
+      const asked = askedPage(context, args, 'socialFeed')
       const authors = await viewerAndFriends(context)
       if (authors === null) return null
-      const page = await store.posts.page('byAuthor', { authorId: authors }, list.request)
-      return toConnection(page, { ...list, position: positionBy<PostRow>('createdAt') })
+      const page = await store.posts.page('byAuthor', { authorId: authors, deleted: false }, asked.request)
+      return toConnection(page, { ...asked, position: positionBy<PostRow>('createdAt') })
     },
 
     async socialStories(_root, args, context) {
-      const list = listOf('socialStories', '', args, context)
+      const asked = askedPage(context, args, 'socialStories')
       const authors = await viewerAndFriends(context)
       if (authors === null) return null
-      const request = { ...list.request, range: { gt: context.now } }
+      const request = { ...asked.request, range: { gt: context.now } }
       const page = await store.stories.page('byAuthor', { authorId: authors }, request)
-      return toConnection(page, { ...list, position: positionBy<StoryRow>('expiresAt') })
+      return toConnection(page, { ...asked, position: positionBy<StoryRow>('expiresAt') })
     },
   }
 }

@@ -1,15 +1,20 @@
-import { emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
-import type { Page, StoredDocument } from '../../storage/port.ts'
+import {
+  askedPage,
+  type ConnectionArguments,
+  emptyConnection,
+  positionBy,
+  toConnection,
+} from '../../runtime/connections/connections.ts'
+import type { PageLoader } from '../../runtime/connections/pageLoader.ts'
+import { isOwnProfile } from '../../runtime/subgraph/session.ts'
+import type { StoredDocument } from '../../storage/port.ts'
 import { ADS } from '../catalogue/ads.ts'
 import type { Context } from '../context.ts'
 import type { SocialProfileResolvers } from '../generated/types.ts'
-import { type ListArguments, listOf } from '../lists.ts'
-import type { ListLoader } from '../loaders/listLoader.ts'
 import { otherOf, type PairRow, type PostRow, type ProfileRow, type StoryRow } from '../rows.ts'
 import { adsOfTheDay, checkAdCount } from '../rules/adsRotateDaily.ts'
 import { friendshipSeenBy } from '../rules/friendshipTakesTwo.ts'
 import { mayFind, mayReach } from '../rules/standing.ts'
-import { isOwnProfile } from '../rules/whoseOwnView.ts'
 import type { SocialStore } from '../store.ts'
 import { profileList } from './profileList.ts'
 
@@ -29,14 +34,17 @@ export function createSocialProfile(store: SocialStore): SocialProfileResolvers 
     },
 
     async friends(profile, args, context) {
-      const list = listOf('SocialProfile.friends', profile._id, args, context)
+      const asked = askedPage(context, args, 'friends', profile._id)
       const standing = await context.load.standing(profile._id)
       if (!mayReach(profile.settings.whoMaySeeFriends, standing)) return null
-      const page = await context.load.friends.load({ owner: profile._id, request: list.request })
-      const personOf = (pair: PairRow) => otherOf(pair, profile._id)
-      // One's own friends are one's own to see; of other people's friends only those whom one could find oneself.
-      const shows = standing === 'SELF' ? undefined : mayFind
-      return profileList(page, { list, order: 'since', personOf, ...(shows && { shows }) }, context)
+      return profileList(context, {
+        ...asked,
+        read: (request) => context.load.friends.load({ owner: profile._id, request }),
+        position: positionBy<PairRow>('since'),
+        personOf: (pair) => otherOf(pair, profile._id),
+        // One's own friends are one's own to see; of other people's friends only those whom one could find oneself.
+        ...(standing !== 'SELF' && { shows: mayFind }),
+      })
     },
 
     friendRequests: (profile, args, context) => ownPairs(store, REQUESTS, profile, args, context),
@@ -77,38 +85,40 @@ const REQUESTS: OwnPairs = { field: 'friendRequests', index: 'byRequestedOf', by
 const SENT_REQUESTS: OwnPairs = { ...REQUESTS, field: 'sentFriendRequests', index: 'byRequestedBy', by: 'requestedBy' }
 const BLOCKS: OwnPairs = { field: 'blockedProfiles', index: 'byBlocker', by: 'blockedBy' }
 
-async function ownPairs(
+function ownPairs(
   store: SocialStore,
   { field, index, by, order }: OwnPairs,
   profile: ProfileRow,
-  args: ListArguments,
+  args: ConnectionArguments,
   context: Context,
 ) {
-  const list = listOf(`SocialProfile.${field}`, profile._id, args, context)
+  const asked = askedPage(context, args, field, profile._id)
   if (!isOwnProfile(profile._id, context)) return null
-  const page = await store.pairs.page(index, { [by]: profile._id }, list.request)
-  const personOf = (pair: PairRow) => otherOf(pair, profile._id)
-  return profileList(page, { list, personOf, ...(order && { order }) }, context)
+  return profileList(context, {
+    ...asked,
+    read: (request) => store.pairs.page(index, { [by]: profile._id }, request),
+    position: positionBy<PairRow>(order),
+    personOf: (pair) => otherOf(pair, profile._id),
+  })
 }
 
 /** What somebody has made, as two lists: all of it for friends, and what is open for everybody. */
 interface Content<D> {
   readonly field: string
   readonly order: keyof D & string
-  readonly all: ListLoader<D>
-  readonly open: ListLoader<D>
+  readonly all: PageLoader<D>
+  readonly open: PageLoader<D>
 }
 
 async function contentOf<D extends StoredDocument>(
   { field, order, all, open }: Content<D>,
   profile: ProfileRow,
-  args: ListArguments,
+  args: ConnectionArguments,
   context: Context,
 ) {
-  const list = listOf(`SocialProfile.${field}`, profile._id, args, context)
+  const asked = askedPage(context, args, field, profile._id)
   const standing = await context.load.standing(profile._id)
   if (standing === 'HIDDEN') return emptyConnection<D>()
-  const key = { owner: profile._id, request: list.request }
-  const page: Page<D> = await (standing === 'STRANGER' ? open : all).load(key)
-  return toConnection(page, { ...list, position: positionBy<D>(order) })
+  const page = await (standing === 'STRANGER' ? open : all).load({ owner: profile._id, request: asked.request })
+  return toConnection(page, { ...asked, position: positionBy<D>(order) })
 }

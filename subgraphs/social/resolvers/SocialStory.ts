@@ -1,7 +1,7 @@
+import { iso } from '../../runtime/clock/millis.ts'
+import { present } from '../../runtime/errors/present.ts'
 import type { SocialStoryResolvers } from '../generated/types.ts'
 import { visibleStory } from '../visible.ts'
-import { iso } from './iso.ts'
-import { present } from './present.ts'
 
 export const SocialStory: SocialStoryResolvers = {
   async __resolveReference({ id }, context) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Millis } from '../../runtime/clock/millis.ts'
 import { fault } from '../../runtime/errors/fault.ts'
 import type { Topic } from '../../runtime/scalars/topics.ts'
-import type { Millis } from '../rows.ts'
 
 export interface CatalogueAd {
   /** Stable, lower case; the local part of the public id. */

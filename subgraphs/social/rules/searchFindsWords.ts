@@ -1,3 +1,5 @@
+import { fold } from '../../runtime/text/text.ts'
+
 /** How many code points of a name can be searched for, from the start of each of its words. */
 const LONGEST_KEY = 24
 /** Names have at most 80 characters; what has more words than this is found by its first ones. */
@@ -5,10 +7,10 @@ const MOST_WORDS = 8
 
 /**
  * Everything that finds a profile when it is searched for: the beginnings of its username and, from each word on, of its
- * display name. Stored with the profile, so that a search is one look-up in an index.
+ * display name. Stored with the username, so that a search is one look-up in an index.
  */
 export function searchKeysOf(username: string, displayName: string): readonly string[] {
-  const name = fold(displayName)
+  const name = plain(displayName)
   const keys = new Set<string>()
   for (const phrase of [username, ...fromEachWord(name)]) {
     for (const beginning of beginningsOf(phrase)) keys.add(beginning)
@@ -18,13 +20,13 @@ export function searchKeysOf(username: string, displayName: string): readonly st
 
 /** The key that a search looks up, or null when there is nothing to look for. */
 export function searchKeyOf(search: string): string | null {
-  const key = fold(search.replace(/^\s*@/, ''))
+  const key = plain(search.replace(/^\s*@/, ''))
   return key === '' ? null : Array.from(key).slice(0, LONGEST_KEY).join('').trimEnd()
 }
 
-/** Upper and lower case, accents, kinds of white space and compatibility forms make no difference. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
+/** Neither do kinds of white space make a difference. */
+function plain(text: string): string {
+  return fold(text).replace(/\s+/gu, ' ').trim()
 }
 
 function fromEachWord(name: string): string[] {

@@ -1,4 +1,5 @@
-import type { ProfileRow, Reach, SocialAudience } from '../rows.ts'
+import type { Reach } from '../../runtime/profiles/newProfile.ts'
+import type { ProfileRow, SocialAudience } from '../rows.ts'
 import { hasBlock, type Pair } from './friendshipTakesTwo.ts'
 
 /**

@@ -92,6 +92,6 @@ describe('a viewer', () => {
     expect(await social.data('ada', '{ socialMe { id } }')).toEqual({ socialMe: null })
     const query = 'mutation { createPost(input: { text: "x", idempotencyKey: "k" }) { errors { code } } }'
     const { data, errors } = await social.ask('ada', query)
-    expect([data, errors?.[0]?.extensions?.code]).toEqual([{ createPost: null }, 'VIEWER_INVALID'])
+    expect([data, errors?.[0]?.extensions?.code]).toEqual([{ createPost: null }, 'NOT_SIGNED_IN_TO_APP'])
   })
 })

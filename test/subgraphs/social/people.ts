@@ -2,6 +2,7 @@ import { createSocialSubgraph } from '../../../subgraphs/social/subgraph.ts'
 import { type SocialStore, openSocialStore } from '../../../subgraphs/social/store.ts'
 import { type CountedStorage, countCalls } from '../../../subgraphs/storage/counting.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
+import type { Storage } from '../../../subgraphs/storage/port.ts'
 import {
   type Answer,
   type AskOptions,
@@ -16,8 +17,8 @@ export const DAY = 24 * 60 * 60 * 1000
 export type Cast = Readonly<Record<string, object>>
 
 /** A social app with these people in it; a person is called by their username, somebody signed out is null. */
-export async function people(cast: Cast): Promise<Social> {
-  const social = new Social()
+export async function people(cast: Cast, storage: Storage = createMemoryStorage()): Promise<Social> {
+  const social = new Social(storage)
   for (const [name, profile] of Object.entries(cast)) await social.join(name, profile)
   social.counted.reset()
   return social
@@ -33,11 +34,11 @@ export class Social {
   readonly #ids = new Map<string, string>()
   #keys = 0
 
-  constructor() {
-    this.counted = countCalls(createMemoryStorage())
-    const { storage } = this.counted
-    this.tester = createSubgraphTester({ name: 'social', create: createSocialSubgraph, storage })
-    this.store = openSocialStore(storage)
+  constructor(storage: Storage) {
+    this.counted = countCalls(storage)
+    const { storage: counting } = this.counted
+    this.tester = createSubgraphTester({ name: 'social', create: createSocialSubgraph, storage: counting })
+    this.store = openSocialStore(counting)
   }
 
   async join(name: string, profile: object = {}): Promise<void> {

@@ -65,6 +65,7 @@ describe('a post', () => {
     await social.act('ada', 'deletePost', { postId: post })
     expect(await social.fetch('fred', 'PostComment', [comment], '{ text }')).toEqual([null])
     const request = [{ postId: social.tester.ids.open(post, 'Post')! }, { limit: 10 }] as const
+    expect(await social.store.posts.getMany([request[0].postId])).toMatchObject([{ text: '', deleted: true }])
     for (const collection of [social.store.reactions, social.store.comments]) {
       expect((await collection.page('byPost', ...request)).items).toEqual([])
     }

@@ -52,6 +52,16 @@ describe('a reaction', () => {
     expect(await seen(social, 'ada', postId)).toEqual([0, null])
   })
 
+  test('is taken back also from a post that one sees no more, once', async () => {
+    const { social, postId } = await posted()
+    await social.act('fred', 'reactToPost', { postId, reaction: '👍' })
+    await social.tries('ada', 'removeFriend', 'fred')
+    expect(await social.act('fred', 'removeReaction', { postId })).toEqual({ post: null, errors: [] })
+    expect(await seen(social, 'ada', postId)).toEqual([0, null])
+    const { errors } = await social.act('fred', 'removeReaction', { postId })
+    expect(errors).toEqual([{ code: 'POST_NOT_FOUND', path: ['postId'] }])
+  })
+
   test('that is not one emoji is refused', async () => {
     const { social, postId } = await posted()
     for (const reaction of ['', 'like', '👍👍', '1', ' 👍']) {

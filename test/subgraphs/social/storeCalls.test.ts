@@ -81,7 +81,7 @@ describe('however many items', () => {
   test.each(SIZES)('a search for %i people makes three calls', async (size) => {
     const query = '{ socialProfiles(search: "friend", first: 100) { nodes { shown: username } } }'
     expect(await callsOf(query, size)).toEqual({
-      'social_names.page': 1,
+      'social_usernames.page': 1,
       'social_profiles.getMany': 1,
       'social_pairs.getMany': 1,
     })

@@ -108,6 +108,17 @@ describe('a story', () => {
     expect((await post('Other')).errors).toEqual([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }])
   })
 
+  test('leaves no words behind when it is deleted, and is not taken along for two days', async () => {
+    const { social, story } = await told()
+    const stored = async () => (await social.store.stories.getMany([social.tester.ids.open(story, 'SocialStory')!]))[0]
+    await social.act('ada', 'deleteSocialStory', { storyId: story })
+    await social.tells('ada', 'Next')
+    expect(await stored()).toMatchObject({ text: null, expiresAt: 0 })
+    await social.tester.clock.advance(2 * DAY)
+    await social.tells('ada', 'Latest')
+    expect(await stored()).toBeNull()
+  })
+
   test('takes along what expired a day ago, and nothing newer', async () => {
     const { social, story } = await told()
     const stored = async () => (await social.store.stories.getMany([social.tester.ids.open(story, 'SocialStory')!]))[0]

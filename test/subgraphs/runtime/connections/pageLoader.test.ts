@@ -8,8 +8,15 @@ const INDEX: ListIndex<Note> = { name: 'byOwner', owner: 'owner', order: 'at' }
 const OPEN: ListIndex<Note> = { ...INDEX, name: 'byOwnerAndState', fixed: { state: 'open' } }
 const names = ['a', 'b', 'c', 'd'] as const
 
+const ABOUT: ListIndex<Note> = { name: 'byAbout', owner: 'about', order: 'at' }
+
 const notes = fc.array(
-  fc.record({ owner: fc.constantFrom(...names), at: fc.nat(9), state: fc.constantFrom('open', 'closed') }),
+  fc.record({
+    owner: fc.constantFrom(...names),
+    at: fc.nat(9),
+    state: fc.constantFrom('open', 'closed'),
+    about: fc.uniqueArray(fc.constantFrom(...names, 'others')),
+  }),
   { maxLength: 40 },
 )
 const request = fc.record(
@@ -26,13 +33,15 @@ describe('the page of each owner', () => {
   test.each([
     ['of one field', INDEX],
     ['of several fields', OPEN],
+    ['of an array', ABOUT],
   ])('in an index %s is what the owner’s own page would be', async (_kind, index) => {
     const rule = fc.asyncProperty(notes, owners, request, range, async (stored, asked, page, bounds) => {
       const { collection } = await shelf(stored)
       const pages = await pageOfEach(collection, { ...index, ...(bounds && { range: bounds }) }, asked, page)
       for (const owner of asked) {
         const own = { ...page, ...(bounds && { range: bounds }) }
-        expect(pages.get(owner)).toEqual(await collection.page(index.name, { ...index.fixed, owner }, own))
+        const eq = { ...index.fixed, [index.owner]: owner }
+        expect(pages.get(owner)).toEqual(await collection.page(index.name, eq, own))
       }
     })
     await fc.assert(rule, { seed, numRuns: cases(150) })

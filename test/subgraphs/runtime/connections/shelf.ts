@@ -7,6 +7,8 @@ export interface Note extends StoredDocument {
   readonly owner: string
   readonly at: number
   readonly state: string
+  /** Whom it is about. */
+  readonly about: readonly string[]
 }
 
 export interface Shelf {
@@ -18,7 +20,7 @@ export interface Shelf {
 }
 
 /** A collection with these notes in it: `n0`, `n1` and so on. */
-export async function shelf(notes: readonly (Pick<Note, 'owner' | 'at'> & { state?: string })[]): Promise<Shelf> {
+export async function shelf(notes: readonly (Pick<Note, 'owner' | 'at'> & Partial<Note>)[]): Promise<Shelf> {
   const counted = countCalls(createMemoryStorage())
   const collection = counted.storage.collection<Note>({
     name: 'notes',
@@ -26,9 +28,12 @@ export async function shelf(notes: readonly (Pick<Note, 'owner' | 'at'> & { stat
     indexes: [
       { name: 'byOwner', eq: ['owner'], order: 'at', dir: 'desc' },
       { name: 'byOwnerAndState', eq: ['owner', 'state'], order: 'at', dir: 'desc' },
+      { name: 'byAbout', eq: ['about'], order: 'at', dir: 'desc' },
     ],
   })
-  for (const [index, note] of notes.entries()) await collection.insert({ _id: `n${index}`, state: 'open', ...note })
+  for (const [index, note] of notes.entries()) {
+    await collection.insert({ _id: `n${index}`, state: 'open', about: [], ...note })
+  }
   const limits: number[] = []
   const observed: Collection<Note> = {
     ...collection,
