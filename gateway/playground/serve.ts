@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, posix } from 'node:path'
-
-/** A file of the page as it is sent. */
-interface PageFile {
-  readonly contentType: string
-  readonly body: Uint8Array
-  readonly headers: Readonly<Record<string, string>>
-}
+import type { Answer } from '../respond/answer.ts'
+import type { GatewayRoute } from '../respond/routes.ts'
 
 // The page may run its own scripts and nothing else; no request leaves for another host. Monaco writes style elements.
-const contentSecurityPolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'"
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -23,18 +25,19 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The built page: `/` is its HTML, everything else stands below `/playground/`. Files are read once, at the start. */
-export interface Playground {
-  get(path: string): PageFile | null
-}
-
-/** Reads the built page from `directory` (`dist/playground`). Throws when it was not built. */
-export function loadPlayground(directory: string): Playground {
+/**
+ * The built page as routes: `/` is its HTML, everything else stands below `/playground/`. `directory` is
+ * `dist/playground`, read once: what is not in it now cannot be asked for. Throws when the page was not built.
+ */
+export function createPlaygroundRoutes(directory: string): GatewayRoute[] {
   if (!existsSync(join(directory, 'index.html')))
     throw new Error(`The playground must be built, but ${directory} has no index.html: run \`npm run prepare\``)
   const files = new Map(filesBelow(directory, '').map((path) => [`/playground/${path}`, read(directory, path)]))
-  const page = files.get('/playground/index.html')
-  return { get: (path) => (path === '/' ? page : files.get(path)) ?? null }
+  const page = files.get('/playground/index.html') ?? null
+  return [
+    { method: 'GET', path: '/', handle: () => page },
+    { method: 'GET', path: '/playground/*', handle: ({ url }) => files.get(url.pathname) ?? null },
+  ]
 }
 
 function filesBelow(directory: string, below: string): string[] {
@@ -44,14 +47,15 @@ function filesBelow(directory: string, below: string): string[] {
   })
 }
 
-function read(directory: string, path: string): PageFile {
+function read(directory: string, path: string): Answer {
   const body = readFileSync(join(directory, path))
   // Names under assets/ carry a hash of the content, so that they never change; the page itself is asked for each time.
   const cacheControl = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
   return {
-    contentType: contentTypes[extname(path)] ?? 'application/octet-stream',
+    status: 200,
     body,
     headers: {
+      'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
       'cache-control': cacheControl,
       'content-security-policy': contentSecurityPolicy,
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 /** Builds the page into dist/playground. Everything is bundled: the page loads without internet. */
 export default defineConfig({
-  root: new URL('./page', import.meta.url).pathname,
+  root: fileURLToPath(new URL('./page', import.meta.url)),
   base: '/playground/',
   build: {
     outDir: '../../../dist/playground',

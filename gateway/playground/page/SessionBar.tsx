@@ -1,99 +1,75 @@
-import type { Persona, Session } from './personas.ts'
-
-const clients: Readonly<Record<string, string>> = {
-  ACCOUNTS: 'Accounts center',
-  MESSENGER: 'Messenger',
-  PHOTO: 'Photo',
-  SOCIAL: 'Social',
-}
+import { Tooltip } from '@graphiql/react'
+import { ClientSwitch } from './ClientSwitch.tsx'
+import type { Demo } from './demo.ts'
+import { PersonSwitch } from './PersonSwitch.tsx'
+import { whereabouts, type Persona } from './personas.ts'
+import type { Session } from './session.ts'
 
 interface SessionBarProps {
-  readonly personas: readonly Persona[]
+  readonly demo: Demo
   readonly session: Session | null
   readonly choose: (session: Session | null) => void
 }
 
-/** One click each: who I am, and in which app I am signed in. */
-export function SessionBar({ personas, session, choose }: SessionBarProps) {
-  const person = personas.find((candidate) => candidate.name === session?.person)
-  if (personas.length === 0)
-    return (
-      <header className="concord-bar">
-        This server runs without demo people: put your token into the headers, as {'{ "authorization": "Bearer …" }'}.
-      </header>
-    )
-  const be = (next: Persona): void => {
-    const client = session !== null && next.tokens[session.client] !== undefined ? session.client : 'ACCOUNTS'
-    choose({ person: next.name, client })
-  }
+/** Who I am, and in which app I am signed in: one click changes either. */
+export function SessionBar({ demo, session, choose }: SessionBarProps) {
+  if (demo.kind !== 'PEOPLE') return <header className="concord-bar">{withoutPeople[demo.kind]}</header>
+  const person = demo.people.find(({ name }) => name === session?.person)
   return (
-    <header className="concord-bar">
-      <div className="concord-people" role="radiogroup" aria-label="Who you are">
-        <button
-          type="button"
-          role="radio"
-          aria-checked={session === null}
-          className="concord-person"
-          title="Nobody: signed out everywhere"
-          onClick={() => choose(null)}
-        >
-          –
-        </button>
-        {personas.map((candidate) => (
-          <button
-            key={candidate.name}
-            type="button"
-            role="radio"
-            aria-checked={candidate.name === session?.person}
-            aria-label={candidate.name}
-            className="concord-person"
-            style={{ backgroundColor: colour(candidate.name) }}
-            title={`${candidate.name}: ${candidate.story}`}
-            onClick={() => be(candidate)}
-          >
-            {initials(candidate.name)}
-          </button>
-        ))}
-      </div>
-      <div className="concord-who">
-        <div>
-          <strong>{person?.name ?? 'Nobody'}</strong>
-          <span> {person?.story ?? 'Signed out everywhere: what strangers see.'}</span>
+    <Tooltip.Provider delayDuration={250}>
+      <header className="concord-bar">
+        <div className="concord-who">
+          <Who person={person} />
+          <ClientSwitch person={person} session={session} choose={choose} />
         </div>
-        {person !== undefined && session !== null && (
-          <div className="concord-clients" role="radiogroup" aria-label="Signed in to">
-            {Object.entries(clients).map(([client, label]) => (
-              <button
-                key={client}
-                type="button"
-                role="radio"
-                aria-checked={client === session.client}
-                disabled={person.tokens[client] === undefined}
-                title={
-                  person.tokens[client] === undefined
-                    ? `${person.name} has no profile there`
-                    : `Ask as ${person.name} in: ${label}`
-                }
-                onClick={() => choose({ person: person.name, client })}
-              >
-                {label}
-              </button>
-            ))}
-          </div>
-        )}
-      </div>
-    </header>
+        <PersonSwitch people={demo.people} session={session} choose={choose} />
+      </header>
+    </Tooltip.Provider>
   )
 }
 
-const initials = (name: string): string =>
-  name
-    .split(' ')
-    .map((part) => part.slice(0, 1))
-    .join('')
+function Who({ person }: { readonly person: Persona | undefined }) {
+  const story = person?.story ?? 'Signed out everywhere: requests carry no token, and answers show what strangers see.'
+  return (
+    <p className="concord-story" role="status">
+      <strong>{person?.name ?? 'Nobody'}</strong>
+      <span>{story}</span>
+      {person !== undefined && <span className="concord-quiet">{whereabouts(person)}</span>}
+    </p>
+  )
+}
 
-/** A quiet colour of one's own, the same each time. */
-function colour(name: string): string {
-  const hue = Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7)
-  return `hsl(${hue} 45% 42%)`
+const example = <code>{'{ "authorization": "Bearer …" }'}</code>
+const ownToken = (
+  <>
+    To be somebody, put a token into <b>Headers</b> below: {example}. <code>concord token --help</code> says how to make
+    one.
+  </>
+)
+
+const withoutPeople: Readonly<Record<Exclude<Demo['kind'], 'PEOPLE'>, React.ReactNode>> = {
+  NONE: (
+    <p className="concord-story">
+      <strong>Nobody</strong>
+      <span>This server runs without demo people. {ownToken}</span>
+      <span className="concord-quiet">
+        The docs need a client that may read the schema: once its token is there, press “Re-fetch GraphQL schema”.
+      </span>
+    </p>
+  ),
+  ELSEWHERE: (
+    <p className="concord-story">
+      <strong>Nobody</strong>
+      <span>
+        The demo people are for the server’s own machine: open this page there, as <code>http://localhost</code>.{' '}
+        {ownToken}
+      </span>
+    </p>
+  ),
+  SILENT: (
+    <p className="concord-story">
+      <strong>Nobody</strong>
+      <span>The server did not tell who its demo people are. Load this page again.</span>
+    </p>
+  ),
 }

@@ -3,11 +3,13 @@ import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import './style.css'
 import { createRoot } from 'react-dom/client'
+import { createDemoPeople } from './demo.ts'
 import { Playground } from './Playground.tsx'
-import { loadPersonas } from './personas.ts'
+import { removeForgottenTabs } from './stored.ts'
 
 const place = document.getElementById('page')
 if (place === null) throw new Error('The page must have an element #page to be drawn in, but has none')
-const root = createRoot(place)
-const personas = await loadPersonas()
-root.render(<Playground personas={personas} />)
+removeForgottenTabs()
+const people = createDemoPeople({ fetch: (url) => fetch(url), now: () => performance.now() })
+const demo = await people.load()
+createRoot(place).render(<Playground people={people} demo={demo} />)

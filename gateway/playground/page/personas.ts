@@ -1,33 +1,30 @@
-/** A demo person as `GET /dev/personas` tells; `tokens` by client: MESSENGER, PHOTO, SOCIAL, ACCOUNTS. */
+import { APPS, inWords, type Client } from './clients.ts'
+
+/** A demo person as `GET /dev/personas` tells. */
 export interface Persona {
   readonly name: string
   readonly story: string
+  /** The apps whose profiles are active in one account. */
   readonly linked: readonly string[]
-  readonly tokens: Readonly<Record<string, string>>
+  /** By client: one for each app with a profile, and one for ACCOUNTS. */
+  readonly tokens: Readonly<Partial<Record<Client, string>>>
 }
 
-/** Who the next request is sent as: a person in a client, or nobody. */
-export interface Session {
-  readonly person: string
-  readonly client: string
+/** The apps in which somebody has a profile. */
+export function appsOf({ tokens }: Persona): readonly Client[] {
+  return APPS.filter((app) => tokens[app] !== undefined)
 }
 
-// Tokens live ten minutes; after eight a fresh set is fetched, so that nobody ever sees one expire.
-const freshFor = 8 * 60_000
-let fetched: { readonly at: number; readonly people: readonly Persona[] } = { at: Number.NEGATIVE_INFINITY, people: [] }
-
-/** The demo people with fresh tokens; none where the server runs without demo people. */
-export async function loadPersonas(): Promise<readonly Persona[]> {
-  if (performance.now() - fetched.at < freshFor) return fetched.people
-  const response = await fetch('/dev/personas')
-  const people = response.ok ? ((await response.json()) as Persona[]) : []
-  fetched = { at: performance.now(), people }
-  return people
+/** Where somebody is, and what is linked, in one short line. */
+export function whereabouts(person: Persona): string {
+  const apps = appsOf(person)
+  const where = apps.length === APPS.length ? 'In all three apps' : `In ${inWords(apps)} only`
+  return `${where}. ${person.linked.length === 0 ? 'Nothing linked.' : `Linked: ${inWords(person.linked)}.`}`
 }
 
-/** A token for this session, or null for nobody. */
-export async function tokenFor(session: Session | null): Promise<string | null> {
-  if (session === null) return null
-  const people = await loadPersonas()
-  return people.find((person) => person.name === session.person)?.tokens[session.client] ?? null
+/** What people are called where there is little room: their first name where that is clear, else the whole name. */
+export function shortNames(people: readonly Persona[]): ReadonlyMap<string, string> {
+  const first = (name: string): string => name.split(' ')[0] ?? name
+  const isAlone = (name: string): boolean => people.filter((other) => first(other.name) === first(name)).length === 1
+  return new Map(people.map(({ name }) => [name, isAlone(name) ? first(name) : name]))
 }

@@ -1,13 +1,11 @@
-import { tokenFor, type Session } from './personas.ts'
-
 /** A tab as it stands before anybody typed. */
 export interface Tab {
   readonly query: string
   readonly variables?: string
 }
 
-const home = `# Who am I, and what do the apps show me? Press ▶ (or Ctrl-Enter).
-# Change the person or the app above, and press it again.
+const home = `# Who am I, and what do the apps show me?
+# Press ▶ (or Ctrl-Enter), then be somebody else above.
 query Home {
   viewer {
     app
@@ -16,7 +14,11 @@ query Home {
       displayName
       ... on MessengerProfile {
         statuses(first: 3) {
-          nodes { id expiresAt crosspost { state deliveries { app state } } }
+          nodes {
+            id
+            expiresAt
+            crosspost { state deliveries { app state } }
+          }
         }
       }
     }
@@ -26,8 +28,13 @@ query Home {
         state
         profile {
           displayName
-          ... on PhotoProfile { username posts(first: 3) { nodes { caption likeCount } } }
-          ... on SocialProfile { ads(first: 2) { title basis why } }
+          ... on PhotoProfile {
+            username
+            posts(first: 3) { nodes { caption likeCount } }
+          }
+          ... on SocialProfile {
+            ads(first: 2) { title basis why }
+          }
         }
       }
       consents { to purpose granted }
@@ -36,7 +43,8 @@ query Home {
 }
 `
 
-const feed = `# The photo app's feed. Its authors' avatars come from the accounts center, everything else from the photo app.
+const feed = `# The photo app's feed. Its authors' avatars come from the
+# accounts center, everything else from the photo app.
 query Feed {
   photoFeed(first: 20) {
     nodes {
@@ -49,7 +57,36 @@ query Feed {
 }
 `
 
-const share = `# A messenger status becomes a story in another app, if its author says so and has linked the two.
+const threeApps = `# One question, three apps: each tells its own part of me,
+# and none of them learns of the others.
+query ThreeApps {
+  messengerMe {
+    handle
+    contacts(first: 3) { nodes { displayName } }
+  }
+  photoMe {
+    username
+    followers(first: 3) { nodes { displayName } }
+    suggestedProfiles(first: 3) {
+      why
+      basis
+      profile { displayName }
+    }
+  }
+  socialMe {
+    username
+    friends(first: 3) { nodes { displayName } }
+    ads(first: 2) { title basis why }
+  }
+  socialFeed(first: 3) {
+    nodes { text reactionCount author { displayName } }
+  }
+}
+`
+
+const share = `# A messenger status becomes a story in another app: if its
+# author says so, and has linked the two profiles.
+# The variables below name a status of whoever you are.
 mutation Share($input: CrosspostStatusInput!) {
   crosspostStatus(input: $input) {
     crosspost { id state deliveries { app state } }
@@ -58,41 +95,31 @@ mutation Share($input: CrosspostStatusInput!) {
 }
 `
 
-const everywhere = `# One question, three apps: what each of them knows of me, and only that.
-query ThreeApps {
-  messengerMe { handle contacts(first: 3) { nodes { displayName } } }
-  photoMe { username followers(first: 3) { nodes { displayName } } suggestedProfiles(first: 3) { why basis profile { displayName } } }
-  socialMe { username friends(first: 3) { nodes { displayName } } ads(first: 2) { title basis why } }
-  socialFeed(first: 3) { nodes { text author { displayName } reactionCount } }
-}
-`
-
-/** The first tabs: the operations that always work, as written, and one over three apps at once. */
-export async function firstTabs(session: Session | null): Promise<readonly Tab[]> {
-  const statusId = await ownStatus(session)
+/** The variables of the tab Share, about this status. Another status is another share: the key is its own. */
+export function shareVariables(statusId: string): string {
   const input = {
     statusId,
     targets: [{ app: 'PHOTO', audience: 'FOLLOWERS' }],
     content: { text: 'Nearly there.' },
-    idempotencyKey: 'playground-1',
+    idempotencyKey: `playground-${statusId.slice(0, 12)}`,
   }
-  return [
-    { query: home },
-    { query: feed },
-    { query: everywhere },
-    { query: share, variables: JSON.stringify({ input }, null, 2) },
-  ]
+  return JSON.stringify({ input }, null, 2)
 }
 
-/** The id of one of the person's own statuses, so that Share has something to share. */
-async function ownStatus(session: Session | null): Promise<string> {
-  const token = await tokenFor(session)
-  if (token === null) return 'the id of one of your statuses'
-  const query = '{ messengerMe { statuses(first: 1) { nodes { id } } } }'
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })
-  const answer = (await response.json()) as {
-    data?: { messengerMe?: { statuses?: { nodes: ({ id: string } | null)[] } | null } | null }
+/** Whether these are the variables of the tab Share as the page wrote them, whichever status they are about. */
+export function isShareAsWritten(variables: string): boolean {
+  try {
+    const { input } = JSON.parse(variables) as { readonly input?: { readonly statusId?: unknown } }
+    return typeof input?.statusId === 'string' && shareVariables(input.statusId) === variables
+  } catch {
+    return false
   }
-  return answer.data?.messengerMe?.statuses?.nodes[0]?.id ?? 'the id of one of your statuses'
 }
+
+/** The operations that always work, as written, and one over three apps at once. */
+export const FIRST_TABS: readonly Tab[] = [
+  { query: home },
+  { query: feed },
+  { query: threeApps },
+  { query: share, variables: shareVariables('the id of one of your statuses') },
+]

@@ -1,0 +1,191 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { hasChromium, playgroundBrowser, tokenOf, type PlaygroundBrowser, type PlaygroundPage } from './browser.ts'
+
+const firstTabs = ['Home', 'Feed', 'ThreeApps', 'Share']
+/** A machine may be busy with other tests. */
+const patiently = { timeout: 20_000 }
+const hasCurl = spawnSync('curl', ['--version']).status === 0
+if (!hasChromium) console.log('The playground was not tried in a browser: there is no /usr/bin/chromium.')
+
+describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }, () => {
+  let browser: PlaygroundBrowser
+  // Loading the editor is what costs time: one page serves all cases, and each begins as the first person at Home.
+  let at: PlaygroundPage
+
+  beforeAll(async () => {
+    browser = await playgroundBrowser()
+    at = await browser.open()
+  }, 120_000)
+  afterAll(() => browser?.[Symbol.asyncDispose]())
+
+  beforeEach(async () => {
+    await at.page.unrouteAll()
+    await at.be('Ada')
+    await at.signInTo('Accounts')
+    await at.openTab('Home')
+  })
+  afterEach(() => {
+    const foreign = at.requests.map((request) => request.url()).filter((url) => !url.startsWith(`${browser.url}/`))
+    const complaints = at.complaints.splice(0)
+    if (foreign.length + complaints.length > 0)
+      throw new Error(
+        `The page must ask its own server only, and content the browser, but: ${[...foreign, ...complaints].join(', ')}`,
+      )
+  })
+
+  test('begins with the first tabs and the first person, in whose name it reads the schema too', async () => {
+    expect(await at.tabs()).toEqual(firstTabs)
+    const introspection = at.requests.find((request) => request.postData()?.includes('IntrospectionQuery') === true)
+    expect(introspection && tokenOf(introspection)).toMatch(/^ey/)
+    expect(await at.tokenOf('query Home', at.run)).toBe(introspection && tokenOf(introspection))
+    await at.sees('"displayName": "Ada Okafor"')
+  })
+
+  test('is somebody else after one click: says who, and asks again', async () => {
+    await at.run()
+    await at.be('Ben')
+    await at.sees('"displayName": "Ben Lindqvist"')
+    expect(await at.page.locator('.concord-story').textContent()).toContain(
+      'Ben LindqvistIn all three apps, and refuses',
+    )
+  })
+
+  test('is signed in to an app after one click, and stays there with people who use it', async () => {
+    await at.signInTo('Photo')
+    await at.sees('"app": "PHOTO"')
+    await at.sees('"account": null')
+    await at.be('Hana')
+    await at.sees('"displayName": "Hana Sato"')
+    await at.sees('"app": "PHOTO"')
+    expect(await at.page.getByRole('radio', { name: /^Messenger/ }).isDisabled()).toBe(true)
+    await at.be('Ingrid')
+    await at.sees('"displayName": "Ingrid Vogel"')
+    expect(await at.page.getByRole('radio', { name: /^Accounts center/ }).isChecked()).toBe(true)
+  })
+
+  test('sends no token as nobody', async () => {
+    expect(await at.tokenOf('query Home', () => at.be('Nobody'))).toBeUndefined()
+    await at.sees('"viewer": null')
+    expect(await at.page.getByRole('radio', { name: /^Accounts center/ }).isDisabled()).toBe(true)
+  })
+
+  test('lets the keyboard choose people and apps', async () => {
+    await at.page.getByRole('radio', { name: /^Ada Okafor/ }).focus()
+    await at.page.keyboard.press('ArrowRight')
+    await at.sees('"displayName": "Ben Lindqvist"')
+    await at.page.keyboard.press('Shift+Tab')
+    await at.page.keyboard.press('ArrowRight')
+    await at.sees('"app": "MESSENGER"')
+  })
+
+  test('asks again in a tab that was answered to somebody else, and sends no mutation by itself', async () => {
+    const sent = (): number =>
+      at.requests.filter((request) => request.postData()?.includes('mutation Share') === true).length
+    const before = sent()
+    await at.run()
+    await at.sees('Ada Okafor')
+    await at.openTab('Share')
+    await at.run()
+    await at.sees('"code": "CROSSPOST_LINK_NOT_ACTIVE"')
+    await at.be('Ben')
+    await at.page.locator('.result-window .view-line', { hasText: 'CROSSPOST' }).waitFor({ state: 'detached' })
+    await at.openTab('Home')
+    await at.sees('"displayName": "Ben Lindqvist"')
+    expect(sent()).toBe(before + 1)
+  })
+
+  test('has a status of whoever one is in Share, until somebody changes the variables', async () => {
+    await at.openTab('Share')
+    await expect.poll(at.variables, patiently).toMatch(/"statusId": "[\w-]{50,}"/)
+    const written = await at.variables()
+    await at.be('Ben')
+    await expect.poll(at.variables, patiently).not.toBe(written)
+    expect(await at.variables()).toMatch(/"statusId": "[\w-]{50,}"/)
+    await at.be('Luca')
+    await expect.poll(at.variables, patiently).toContain('Luca Romano has no status')
+    await at.write('variables', '{ "input": null }')
+    await expect.poll(at.stored, patiently).toContain('null }')
+    await at.openTab('Home')
+    await at.be('Ada')
+    await at.sees('Ada Okafor')
+    await at.openTab('Share')
+    expect(await at.variables()).toBe('{ "input": null }')
+    await at.write('variables', written)
+  })
+
+  test('renews tokens before they expire', async () => {
+    const first = await at.tokenOf('query Home', at.run)
+    await at.sees('Ada Okafor')
+    expect(await at.tokenOf('query Home', at.run)).toBe(first)
+    await at.sees('Ada Okafor')
+    await at.wait(8 * 60_000)
+    expect(await at.tokenOf('query Home', at.run)).not.toBe(first)
+    await at.sees('Ada Okafor')
+  })
+
+  test('renews a token that the server takes for a bad one', async () => {
+    const spoil = async (route: Route): Promise<void> => {
+      const text = await (await route.fetch()).text()
+      await route.fulfill({ body: text.replaceAll(/"ey[^"]*/g, '"spoiled'), contentType: 'application/json' })
+    }
+    await at.page.route('**/dev/personas', spoil, { times: 1 })
+    await at.wait(8 * 60_000)
+    expect(await at.tokenOf('query Home', at.run)).toBe('spoiled')
+    await at.sees('"displayName": "Ada Okafor"')
+    expect(at.complaints.splice(0)).toEqual([expect.stringContaining('401')])
+  })
+
+  test.skipIf(!hasCurl)('copies a command that a shell runs', async () => {
+    await at.openTab('Feed')
+    await at.be('Chiara')
+    await at.sees('"photoFeed"')
+    await at.page.getByRole('button', { name: 'Copy as curl' }).click()
+    await at.page.getByText('Copied, with a token that lives ten minutes').waitFor()
+    const command = String(await at.page.evaluate('navigator.clipboard.readText()'))
+    const { stdout } = await promisify(execFile)('sh', ['-c', command])
+    const [name] = /"displayName":"[^"]+"/.exec(stdout) ?? []
+    await at.sees(name?.replace(':', ': ') ?? 'an author')
+  })
+
+  test('explains the schema', async () => {
+    await at.page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+    const docs = at.page.locator('.graphiql-plugin')
+    await docs.getByText('Query', { exact: true }).click()
+    await docs.getByText('photoFeed').waitFor()
+    await at.page.getByRole('button', { name: 'Hide Documentation Explorer' }).click()
+  })
+
+  test('says in the place of the answer that the server is down', async () => {
+    await at.page.route('**/graphql', (route) => route.abort())
+    await at.run()
+    await at.sees('The server does not answer. Is it still running?')
+    expect(at.complaints.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')])
+  })
+
+  test('keeps who one is and what one typed, until the first tabs are brought back', async () => {
+    await at.be('Dev')
+    await at.write('query', 'query Mine { viewer { profile { displayName } } }')
+    await expect.poll(at.stored, patiently).toContain('Mine')
+    await at.page.reload()
+    await at.run()
+    await at.sees('"displayName": "Dev Raman"')
+    expect(await at.tabs()).toEqual(['Mine', ...firstTabs.slice(1)])
+    at.page.once('dialog', (dialog) => void dialog.accept())
+    await at.page.getByRole('button', { name: 'Bring the first tabs back' }).click()
+    await expect.poll(at.tabs, patiently).toEqual(firstTabs)
+  })
+
+  test('says without demo people how to be somebody, and takes a token from the headers', async () => {
+    const people = (await (await fetch(`${browser.url}/dev/personas`)).json()) as { tokens: Record<string, string> }[]
+    const alone = await browser.open(browser.urlWithoutDemo)
+    expect(await alone.page.locator('.concord-story').textContent()).toContain('put a token into Headers below')
+    await alone.run()
+    await alone.sees('"viewer": null')
+    await alone.write('headers', JSON.stringify({ Authorization: `Bearer ${people[0]?.tokens['SOCIAL'] ?? ''}` }))
+    await alone.run()
+    await alone.sees('"displayName": "Ada Okafor"')
+  })
+})
