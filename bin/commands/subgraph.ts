@@ -1,14 +1,21 @@
 import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
-import { serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
+import { type ServedSubgraphs, serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
 import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
 import type { Running } from '../untilStopped.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { createFamilyMember, type FamilyName } from '../house/family.ts'
+import { freePort } from '../house/freePort.ts'
 import { openHouse, type House } from '../house/house.ts'
 import type { Output } from '../progress.ts'
 
+/** A subgraph in a process, and where its GraphQL is. */
+interface Member {
+  readonly name: FamilyName
+  readonly path: string
+}
+
 /** What each process serves: accounts has grants beside it, at a path, with an audience and a key of its own. */
-const served: Readonly<Record<string, readonly { readonly name: FamilyName; readonly path: string }[]>> = {
+const served: Readonly<Record<string, readonly Member[]>> = {
   accounts: [
     { name: 'accounts', path: '/graphql' },
     { name: 'grants', path: '/grants/graphql' },
@@ -24,31 +31,34 @@ export async function subgraph(configuration: Configuration, name: string, outpu
   if (members === undefined)
     throw new ConfigurationError(`The subgraph must be one of ${Object.keys(served).join(', ')}, but got: ${name}`)
   const house = await openHouse(configuration)
-  const { host, port, limits } = configuration
-  const mounts = members.map((member) => mountOf(member, house))
-  const ready = (): Promise<void> => house.storage.check()
-  const server = await serveSubgraphs({
-    mounts,
-    host,
-    port,
-    clock: house.clock,
-    log: house.log,
-    limits: { bodyBytes: limits.bodyBytes },
-    ready,
+  const { stopMs } = configuration.limits
+  const server = await serve(house, members).catch(async (error: unknown) => {
+    await house.close()
+    throw error
   })
   output.write(`${name} listens on ${server.url}${members[0]?.path ?? ''}\n`)
   return {
-    graceMs: limits.stopMs,
+    graceMs: stopMs,
     stop: async () => {
-      await server.stop(limits.stopMs)
+      await server.stop(stopMs)
       await house.close()
     },
   }
 }
 
-function mountOf({ name, path }: { readonly name: FamilyName; readonly path: string }, house: House): Mount {
-  const { host, port, publicUrl } = house.configuration
-  const subgraph = createFamilyMember(name, house, { mediaUrl: publicUrl ?? `http://${host}:${port}` })
+async function serve(house: House, members: readonly Member[]): Promise<ServedSubgraphs> {
+  const { configuration, clock, log, storage } = house
+  const { host, limits, publicUrl } = configuration
+  // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
+  const port = configuration.port === 0 ? await freePort(host) : configuration.port
+  const mediaUrl = publicUrl ?? `http://${host}:${port}`
+  const mounts = members.map((member) => mountOf(member, house, mediaUrl))
+  const { bodyBytes } = limits
+  return serveSubgraphs({ mounts, host, port, clock, log, limits: { bodyBytes }, ready: () => storage.check() })
+}
+
+function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
+  const subgraph = createFamilyMember(name, house, { mediaUrl })
   const callers = new Map([['seeder', callKey(house.keys, 'seeder', name)]])
   return { subgraph, path, key: callKey(house.keys, 'gateway', name), callers }
 }

@@ -1,3 +1,4 @@
+import { Agent, fetch, type RequestInit, type Response } from 'undici'
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
 import type { Json } from './subgraphTester.ts'
 
@@ -16,7 +17,7 @@ export interface Answered {
   readonly status: number
   /** The body as it came. */
   readonly text: string
-  readonly headers: Headers
+  readonly headers: Pick<Headers, 'get'>
   readonly data: Json
   /** `extensions.code` of each error, in order; empty where there are none. */
   readonly codes: readonly string[]
@@ -39,9 +40,12 @@ export interface Asker {
   send(path: string, init?: RequestInit): Promise<Answered>
 }
 
+/** A connection for each request: a test that computes for seconds is no client whose idle connection may be closed. */
+const dispatcher = new Agent({ pipelining: 0 })
+
 export function createAsker(url: string, token: (who: Who) => Promise<string>): Asker {
   async function send(path: string, init: RequestInit = {}): Promise<Answered> {
-    const response = await fetch(`${url}${path}`, init)
+    const response = await fetch(`${url}${path}`, { ...init, dispatcher })
     return answered(response, await response.text())
   }
 

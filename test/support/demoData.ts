@@ -9,7 +9,7 @@ import { createManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
 import { TEST_START } from './subgraphTester.ts'
 
 /** Ten times fewer than the demo has: what the personas see of each other is the same, and seeding takes a second. */
-const CROWD = 20
+export const CROWD = 20
 
 /** The secret that every data directory of the tests has: ids and tokens made in one hold in all. */
 export const ROOT_SECRET = Buffer.alloc(32, 'demo').toString('base64url')

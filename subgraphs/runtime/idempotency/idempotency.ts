@@ -84,7 +84,7 @@ export function createIdempotency({ storage, collection, clock, random }: Idempo
         message: `"idempotencyKey" must have 1 to 128 characters, but got: ${act.key.length}.`,
       })
     }
-    const record = await claim(scopeOf(act), digestOf(act.input))
+    const record = await claim(scopeOf(collection, act), digestOf(collection, act.input))
     if (record.done) return record.done.result as Result
     const result = await effect({ documentId: (label = '') => derivedId(record.root, label) })
     return remember(record, result)
@@ -123,13 +123,14 @@ function definitionOf(name: string): CollectionDefinition<IdempotencyRecord> {
   return { name, version: 1, indexes: [{ name: 'byExpiry', eq: ['all'], order: 'expiresAt' }] }
 }
 
-function scopeOf({ actor, client, mutation, key }: Act): string {
-  return derivedId('idempotency', actor, client ?? '', mutation, key)
+// The collection takes part in both hashes: the same act in two apps leaves nothing in their stores that is equal.
+function scopeOf(collection: string, { actor, client, mutation, key }: Act): string {
+  return derivedId('idempotency', collection, actor, client ?? '', mutation, key)
 }
 
-function digestOf(input: object): string {
+function digestOf(collection: string, input: object): string {
   const { idempotencyKey: _key, ...rest } = input as { idempotencyKey?: unknown }
-  return hash('sha256', canonicalJson(rest), 'base64url')
+  return hash('sha256', canonicalJson([collection, rest]), 'base64url')
 }
 
 const ACTS_PER_SWEEP = 64

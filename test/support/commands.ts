@@ -1,0 +1,69 @@
+import { gateway } from '../../bin/commands/gateway.ts'
+import { start } from '../../bin/commands/start.ts'
+import { subgraph } from '../../bin/commands/subgraph.ts'
+import { readConfiguration, type Configuration } from '../../bin/configuration.ts'
+import type { Running } from '../../bin/untilStopped.ts'
+import type { Output } from '../../bin/progress.ts'
+import { fileURLToPath } from 'node:url'
+import { createCleanup } from './cleanup.ts'
+import { ROOT_SECRET } from './demoData.ts'
+import { MEDIA_URL } from './startedGraph.ts'
+
+/** A command that runs in this process, and what it printed. */
+export interface RunningCommand extends AsyncDisposable {
+  readonly url: string
+  readonly text: string
+}
+
+type Command = (configuration: Configuration, output: Output) => Promise<Running>
+
+/** Runs a command on a free port of this machine, over this data directory. */
+export async function runCommand(data: string, command: Command, more: object = {}): Promise<RunningCommand> {
+  const keys = { rootSecret: ROOT_SECRET }
+  const flags = { data, keys, port: 0, log: { level: 'silent' }, publicUrl: MEDIA_URL, ...more }
+  let text = ''
+  const output: Output = { write: (line: unknown) => ((text += String(line)), true) }
+  const running = await command(readConfiguration(undefined, {}, flags), output)
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? ''
+  return { url, text, [Symbol.asyncDispose]: () => running.stop() }
+}
+
+/** The whole graph in processes of its own, as far as commands are concerned: four subgraphs and a gateway over one store. */
+export interface Distributed extends AsyncDisposable {
+  readonly gateway: string
+  /** Where each subgraph answers GraphQL. */
+  readonly subgraphs: Readonly<Record<string, string>>
+}
+
+export async function distribute(data: string): Promise<Distributed> {
+  const cleanup = createCleanup()
+  const run = async (command: Command, more?: object): Promise<string> => {
+    const running = await runCommand(data, command, more)
+    cleanup.add(() => running[Symbol.asyncDispose]())
+    return running.url
+  }
+  const serve = (name: string): Promise<string> => run((configuration, output) => subgraph(configuration, name, output))
+  const [accounts, messenger, photo, social] = [
+    await serve('accounts'),
+    await serve('messenger'),
+    await serve('photo'),
+    await serve('social'),
+  ]
+  const subgraphs = {
+    accounts: `${accounts}/graphql`,
+    grants: `${accounts}/grants/graphql`,
+    messenger: `${messenger}/graphql`,
+    photo: `${photo}/graphql`,
+    social: `${social}/graphql`,
+  }
+  const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))
+  const url = await run((configuration, output) => gateway(configuration, { supergraph, identity: true }, output), {
+    subgraphs,
+  })
+  return { gateway: url, subgraphs, [Symbol.asyncDispose]: cleanup.run }
+}
+
+/** The whole graph in one process. */
+export function runStart(data: string): Promise<RunningCommand> {
+  return runCommand(data, start, { demo: true })
+}
