@@ -1,4 +1,5 @@
-import type { ConsentError, CrosspostError, LinkError } from './generated/types.ts'
+import { refusalsOf } from '../runtime/errors/refusals.ts'
+import type { ConsentErrorCode, CrosspostErrorCode, LinkErrorCode } from './generated/types.ts'
 
 // Only the codes that can come today: the others of the enums come with what they are about.
 
@@ -14,12 +15,12 @@ const LINK_MESSAGES = {
     'Fetch viewer.linkRequests again.',
   LINK_NOT_FOUND:
     'This must be a link of your own account, but your account has none with this id. Fetch viewer.account.links again.',
-} as const
+} as const satisfies Partial<Record<LinkErrorCode, string>>
 
 const CONSENT_MESSAGES = {
   CONSENT_NO_ACCOUNT:
     'Two of your profiles must be linked before this can be allowed, but nothing is linked. Link them first.',
-} as const
+} as const satisfies Partial<Record<ConsentErrorCode, string>>
 
 const CROSSPOST_MESSAGES = {
   CROSSPOST_NO_TARGETS: 'At least one app must be named to share a status in, but got none. Name PHOTO or SOCIAL.',
@@ -31,21 +32,10 @@ const CROSSPOST_MESSAGES = {
     'Link them first.',
   CROSSPOST_NOT_FOUND:
     'This must be a cross-post of yours that has not ended, but you have none with this id. Fetch them again.',
-} as const
+} as const satisfies Partial<Record<CrosspostErrorCode, string>>
 
-/** Refusals for a payload's `errors`. `path` leads to what was wrong, from the input on; none: the input as a whole. */
-export function linkRefusal(code: keyof typeof LINK_MESSAGES, ...path: readonly string[]): LinkError {
-  return { code, message: LINK_MESSAGES[code], path: pathOrNull(path) }
-}
+// Refusals for a payload's `errors`. `path` leads to what was wrong, from the input on; none: the input as a whole.
 
-export function consentRefusal(code: keyof typeof CONSENT_MESSAGES, ...path: readonly string[]): ConsentError {
-  return { code, message: CONSENT_MESSAGES[code], path: pathOrNull(path) }
-}
-
-export function crosspostRefusal(code: keyof typeof CROSSPOST_MESSAGES, ...path: readonly string[]): CrosspostError {
-  return { code, message: CROSSPOST_MESSAGES[code], path: pathOrNull(path) }
-}
-
-function pathOrNull(path: readonly string[]): string[] | null {
-  return path.length === 0 ? null : [...path]
-}
+export const linkRefusal = refusalsOf(LINK_MESSAGES)
+export const consentRefusal = refusalsOf(CONSENT_MESSAGES)
+export const crosspostRefusal = refusalsOf(CROSSPOST_MESSAGES)

@@ -79,7 +79,7 @@ export interface ConnectionOptions<D, N> extends AskedPage {
    * What is shown for an item; null: it has no edge. A gap tells that something is there: lists that hide entries from
    * some viewers are made by `shownConnection`. Default: the item itself.
    */
-  readonly node?: (item: D, index: number) => N | null
+  readonly node?: (item: D) => N | null
 }
 
 /**
@@ -88,8 +88,8 @@ export interface ConnectionOptions<D, N> extends AskedPage {
  */
 export function toConnection<D, N = D>(page: Page<D>, options: ConnectionOptions<D, N>): Connection<N> {
   const { node: show = (item: D) => item as unknown as N, request } = options
-  const edges = page.items.flatMap((item, index) => {
-    const node = show(item, index)
+  const edges = page.items.flatMap((item) => {
+    const node = show(item)
     return node === null ? [] : [edgeOf(item, node, options)]
   })
   return {
