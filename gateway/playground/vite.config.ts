@@ -11,6 +11,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 8_000,
     // GraphiQL's packages mark their modules 'use client', which means nothing to a bundle of one page.
     rolldownOptions: {
+      // How long plugins take depends on what else the machine does: no warning.
+      checks: { pluginTimings: false },
       onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
     },
   },
