@@ -120,7 +120,7 @@ export type MessengerProfile = Profile & Node & {
   conversations?: Maybe<ConversationConnection>;
   /**
    * Own profile only, null for anybody else: whom its owner has added, last added first. Whoever has blocked the owner is
-   * left out, so that a page may have fewer than `first` edges although more follow.
+   * left out without a gap.
    */
   contacts?: Maybe<MessengerProfileConnection>;
   /** Own profile only, null for anybody else: whom its owner has blocked, last blocked first. */
@@ -259,7 +259,7 @@ export type Status = Node & {
   expiresAt: Scalars['DateTime']['output'];
   /**
    * Who has viewed it, last viewed first. The author only, null for anybody else. Who has blocked the author or was blocked
-   * by them is left out, so that a page may have fewer than `first` edges although more follow.
+   * by them is left out without a gap.
    */
   viewers?: Maybe<MessengerProfileConnection>;
 };
@@ -463,7 +463,7 @@ export type PostStatusInput = {
 
 /** What came of it. */
 export type PostStatusPayload = {
-  /** The new status; null when refused. */
+  /** The new status; null when refused, as a retry is that comes after the status has expired or was deleted. */
   status?: Maybe<Status>;
   /** Why it was refused; empty when it was done. */
   errors: Array<MessengerError>;

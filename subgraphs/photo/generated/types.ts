@@ -79,7 +79,7 @@ export type Query = {
   /**
    * Public profiles in which each word of the search begins the username, a part of it, or a word of the display name;
    * case and accents do not count. By username, A to Z. Private profiles are never found, nor is anybody of whom one has
-   * blocked the other: such a page may have fewer than `first` edges although more follow. An empty search finds nobody.
+   * blocked the other; they leave no gap. An empty search finds nobody.
    */
   photoProfiles?: Maybe<PhotoProfileConnection>;
   /**
@@ -141,12 +141,12 @@ export type PhotoProfile = Profile & Node & {
   viewerFollow?: Maybe<PhotoFollowState>;
   /**
    * Who follows this profile, last first. Others than its owner do not see private profiles in it that they do not
-   * follow; such a page may have fewer than `first` edges although more follow. Null when hidden.
+   * follow, nor any gap in their place. Null when hidden.
    */
   followers?: Maybe<PhotoProfileConnection>;
   /**
    * Whom this profile follows, last first. Others than its owner do not see private profiles in it that they do not
-   * follow; such a page may have fewer than `first` edges although more follow. Null when hidden.
+   * follow, nor any gap in their place. Null when hidden.
    */
   following?: Maybe<PhotoProfileConnection>;
   /** Own profile only, null for anybody else: who asks to follow, last first. Empty for a public profile. */
@@ -370,8 +370,8 @@ export type Photo = Node & {
   /** When the picture was taken; null when unknown. */
   takenAt?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Comments, oldest first, for whoever sees the photo; without those of people of whom one has blocked the other: such
-   * a page may have fewer than `first` edges although more follow.
+   * Comments, oldest first, for whoever sees the photo; without those of people of whom one has blocked the other,
+   * which leave no gap.
    */
   comments?: Maybe<PhotoCommentConnection>;
 };
@@ -693,7 +693,7 @@ export type PostPhotoStoryInput = {
 
 /** What came of it. */
 export type PostPhotoStoryPayload = {
-  /** The new story; null when refused, and when a retry comes after the story has expired or was deleted. */
+  /** The new story; null when refused, as a retry is that comes after the story has expired or was deleted. */
   story?: Maybe<PhotoStory>;
   /** Why it was refused; empty when it was done. */
   errors: Array<PhotoError>;

@@ -80,7 +80,7 @@ export type Query = {
   /**
    * Profiles that the viewer may find and whose username, or display name from the start of any of its words, begins with
    * this; ordered by username. Whom the viewer may not find (`settings.whoMayFind`), and who blocks or is blocked by the
-   * viewer, is left out, so that a page may have fewer than `first` edges although more follow.
+   * viewer, is left out without a gap.
    */
   socialProfiles?: Maybe<SocialProfileConnection>;
   /** The posts of the viewer and of the viewer's friends, newest first. Null when signed out of the social app. */
@@ -141,7 +141,7 @@ export type SocialProfile = Profile & Node & {
   /**
    * The friends, newest friendship first. For those whom `settings.whoMaySeeFriends` of its owner allows; null for anybody
    * else. Of another person's friends those are left out whom the viewer may not find (`settings.whoMayFind`) and who block
-   * or are blocked by the viewer, so that a page may have fewer than `first` edges although more follow.
+   * or are blocked by the viewer; they leave no gap.
    */
   friends?: Maybe<SocialProfileConnection>;
   /** Own profile only, null for anybody else: who asks to be a friend and waits for an answer, last asked first. */
@@ -351,7 +351,7 @@ export type Post = Node & {
   viewerReaction?: Maybe<Scalars['String']['output']>;
   /**
    * What people wrote below it, oldest first. For those who see the post; comments of people who block or are blocked by
-   * the viewer are left out, so that a page may have fewer than `first` edges although more follow.
+   * the viewer are left out without a gap.
    */
   comments?: Maybe<PostCommentConnection>;
 };
@@ -551,7 +551,7 @@ export type CreatePostInput = {
 
 /** What came of it. */
 export type CreatePostPayload = {
-  /** The new post; null when refused. */
+  /** The new post; null when refused, as a retry is that comes after the post was deleted. */
   post?: Maybe<Post>;
   /** Why it was refused; empty when it was done. */
   errors: Array<SocialError>;
@@ -589,13 +589,13 @@ export type ReactToPostPayload = {
 
 /** A reaction to take back. */
 export type RemoveReactionInput = {
-  /** A post that the viewer sees. */
+  /** A post that the viewer sees or has reacted to. */
   postId: Scalars['ID']['input'];
 };
 
 /** What came of it. */
 export type RemoveReactionPayload = {
-  /** The post without the reaction, also when there was none; null when refused. */
+  /** The post without the reaction, also when there was none; null when refused, and when the viewer sees it no more. */
   post?: Maybe<Post>;
   /** Why it was refused; empty when it was done. */
   errors: Array<SocialError>;
@@ -697,7 +697,7 @@ export type PostSocialStoryInput = {
 
 /** What came of it. */
 export type PostSocialStoryPayload = {
-  /** The new story; null when refused. */
+  /** The new story; null when refused, as a retry is that comes after the story has expired or was deleted. */
   story?: Maybe<SocialStory>;
   /** Why it was refused; empty when it was done. */
   errors: Array<SocialError>;
@@ -725,7 +725,7 @@ export type Mutation = {
   deletePost?: Maybe<DeletePostPayload>;
   /** Sets the viewer's reaction to a post. Needs a token of the social app. */
   reactToPost?: Maybe<ReactToPostPayload>;
-  /** Takes the viewer's reaction to a post back. Needs a token of the social app. */
+  /** Takes the viewer's reaction to a post back, also from one that they see no more. Needs a token of the social app. */
   removeReaction?: Maybe<RemoveReactionPayload>;
   /** Asks somebody to be a friend, or accepts when they have asked already. Needs a token of the social app. */
   requestFriend?: Maybe<RequestFriendPayload>;
