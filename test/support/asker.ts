@@ -40,6 +40,12 @@ export interface Asker {
   send(path: string, init?: RequestInit): Promise<Answered>
 }
 
+/** A graph with demo people in it, however it runs. */
+export interface AskedGraph extends Asker {
+  /** The sealed id of somebody in an app; throws where there is none. */
+  id(name: string, app: App): string
+}
+
 /** A connection for each request: a test that computes for seconds is no client whose idle connection may be closed. */
 const dispatcher = new Agent({ pipelining: 0 })
 

@@ -59,6 +59,8 @@ export async function distribute(data: string): Promise<Distributed> {
   const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))
   const url = await run((configuration, output) => gateway(configuration, { supergraph, identity: true }, output), {
     subgraphs,
+    // As `start --demo` is: introspection is on.
+    development: true,
   })
   return { gateway: url, subgraphs, [Symbol.asyncDispose]: cleanup.run }
 }

@@ -16,19 +16,17 @@ import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { Storage } from '../../subgraphs/storage/port.ts'
 import { copyDemoData } from './demoData.ts'
-import { createAsker, type Asker, type Who } from './asker.ts'
+import { type AskedGraph, createAsker, type Who } from './asker.ts'
 import { createCleanup, type Cleanup } from './cleanup.ts'
 import { TEST_START } from './subgraphTester.ts'
 
 /** The whole graph as `concord start --demo` puts it together, on a clock that stands still, with demo people. */
-export interface StartedGraph extends Asker, AsyncDisposable {
+export interface StartedGraph extends AskedGraph, AsyncDisposable {
   readonly url: string
   readonly clock: ManualClock
   readonly house: House
   readonly family: Readonly<Record<FamilyName, Subgraph>>
   readonly people: ProfileIds
-  /** The sealed id of somebody in an app; throws where there is none. */
-  id(name: string, app: App): string
   token(who: Who): Promise<string>
 }
 
@@ -128,7 +126,7 @@ function tokensOf(house: House, people: ProfileIds): (who: Who) => Promise<strin
   }
 }
 
-function idOf(people: ProfileIds, name: string, app: App): string {
+export function idOf(people: ProfileIds, name: string, app: App): string {
   const id = people[name]?.[app]
   if (id === undefined) throw new Error(`${name} must have a profile in ${app}, but has none`)
   return id

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Answered, AskedMore, Who } from '../../support/asker.ts'
-import type { StartedGraph } from '../../support/startedGraph.ts'
+import type { Answered, AskedGraph, AskedMore, Who } from '../../support/asker.ts'
 import type { Json } from '../../support/subgraphTester.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -16,9 +15,9 @@ export interface Listed {
   readonly by?: Who
   readonly query: string
   readonly operationName?: string
-  readonly variables?: (graph: StartedGraph) => Variables | Promise<Variables>
+  readonly variables?: (graph: AskedGraph) => Variables | Promise<Variables>
   /** Fails unless what matters holds. */
-  readonly check: (answer: Answered, graph: StartedGraph) => void | Promise<void>
+  readonly check: (answer: Answered, graph: AskedGraph) => void | Promise<void>
 }
 
 /** The text of a file in `test/support/operations`: operations of graph.md, exactly as they are there. */
@@ -28,7 +27,7 @@ export function operation(name: string): string {
 
 /** Asks as the list says, or as somebody else would, with these headers. */
 export async function askListed(
-  graph: StartedGraph,
+  graph: AskedGraph,
   listed: Listed,
   { by, headers = {} }: Pick<AskedMore, 'by' | 'headers'> = listed,
 ): Promise<Answered> {

@@ -1,5 +1,4 @@
-import type { Answered } from '../../support/asker.ts'
-import type { StartedGraph } from '../../support/startedGraph.ts'
+import type { Answered, AskedGraph } from '../../support/asker.ts'
 import type { Json } from '../../support/subgraphTester.ts'
 import { ALL } from './all.ts'
 import { askListed, type Listed } from './listed.ts'
@@ -13,7 +12,7 @@ export interface Usual {
 }
 
 /** Asks the whole list, one by one. `called`: where whoever watches the subgraphs notes their names. */
-export async function usuallyOf(graph: StartedGraph, called: Set<string> = new Set()): Promise<Usual[]> {
+export async function usuallyOf(graph: AskedGraph, called: Set<string> = new Set()): Promise<Usual[]> {
   const usual: Usual[] = []
   for (const each of ALL) {
     const listed = await withVariables(each, graph)
@@ -25,7 +24,7 @@ export async function usuallyOf(graph: StartedGraph, called: Set<string> = new S
 }
 
 /** The same operation with its variables found. */
-export async function withVariables(listed: Listed, graph: StartedGraph): Promise<Listed> {
+export async function withVariables(listed: Listed, graph: AskedGraph): Promise<Listed> {
   const variables = await listed.variables?.(graph)
   return variables === undefined ? listed : { ...listed, variables: () => variables }
 }
