@@ -3,6 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner'
 import type { GraphQLError } from 'graphql'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
+import { isErrorCode } from '../subgraphs/runtime/errors/registry.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
 import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
@@ -87,10 +88,14 @@ function cacheKey({ key, operationName }: EngineRequest): string {
   return operationName === undefined ? key : `${key} ${operationName}`
 }
 
-/** What is no fault is a mistake of ours: told to the log, not to the client. */
+/** What is no fault of the registry is a mistake of ours: told to the log, not to the client. */
 function refusal(error: unknown, log: Log): readonly GraphQLError[] {
-  if (error instanceof AggregateError && error.errors.every((one) => isFault(one))) return error.errors
-  if (isFault(error)) return [error]
+  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error]
+  if (errors.every(isRefusal)) return errors
   log.error({ err: error }, 'An operation could not be executed.')
   return [fault('INTERNAL_ERROR', { cause: error })]
+}
+
+function isRefusal(error: unknown): error is GraphQLError {
+  return isFault(error) && isErrorCode(error.extensions['code'])
 }

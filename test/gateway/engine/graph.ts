@@ -73,7 +73,17 @@ export function testGraph(
   }
 }
 
+/** Composing takes longer than most tests: each supergraph is composed once. */
+const composed = new Map<string, string>()
+
 export function compose(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
+  const key = JSON.stringify(Object.entries(subgraphs).map(([name, { sdl }]) => [name, sdl]))
+  const sdl = composed.get(key) ?? composeNow(subgraphs)
+  composed.set(key, sdl)
+  return sdl
+}
+
+function composeNow(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
   const result = composeServices(
     Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) })),
   )
