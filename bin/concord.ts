@@ -54,10 +54,9 @@ configured(program.command('start'))
   .option('--development', 'show stack traces in the log')
   .addHelpText('after', '\nExamples:\n  $ concord start --demo\n  $ concord start --data /var/lib/concord --port 8080')
   .action(async (flags: CommonFlags & { demo?: true; development?: true }) => {
+    const configuration = configurationOf(flags, { demo: flags.demo, development: flags.development })
     const { start } = await import('./commands/start.ts')
-    await runUntilStopped(
-      start(configurationOf(flags, { demo: flags.demo, development: flags.development }), process.stdout),
-    )
+    await runUntilStopped(() => start(configuration, process.stdout))
   })
 
 configured(program.command('gateway'))
@@ -69,9 +68,10 @@ configured(program.command('gateway'))
     '\nExamples:\n  $ concord gateway --supergraph supergraph.graphql --port 4000\n  $ concord gateway --supergraph schema/supergraph.graphql --identity',
   )
   .action(async (flags: CommonFlags & { supergraph: string; identity?: true }) => {
-    const { gateway } = await import('./commands/gateway.ts')
+    const configuration = configurationOf(flags)
     const options = { supergraph: flags.supergraph, identity: flags.identity === true }
-    await runUntilStopped(gateway(configurationOf(flags), options, process.stdout))
+    const { gateway } = await import('./commands/gateway.ts')
+    await runUntilStopped(() => gateway(configuration, options, process.stdout))
   })
 
 configured(program.command('subgraph'))
@@ -79,8 +79,9 @@ configured(program.command('subgraph'))
   .argument('<name>', 'accounts, messenger, photo or social')
   .addHelpText('after', '\nExample:\n  $ concord subgraph photo --port 4003')
   .action(async (name: string, flags: CommonFlags) => {
+    const configuration = configurationOf(flags)
     const { subgraph } = await import('./commands/subgraph.ts')
-    await runUntilStopped(subgraph(configurationOf(flags), name, process.stdout))
+    await runUntilStopped(() => subgraph(configuration, name, process.stdout))
   })
 
 program
@@ -100,8 +101,9 @@ program
 configured(program.command('seed'))
   .description('make the demo people, unless they are there, and fresh statuses for them')
   .action(async (flags: CommonFlags) => {
+    const configuration = configurationOf(flags)
     const { seed } = await import('./commands/seed.ts')
-    await seed(configurationOf(flags), process.stdout)
+    await seed(configuration, process.stdout)
   })
 
 configured(program.command('token'))
@@ -128,12 +130,13 @@ program
     process.stdout.write(`${plan(file, flags)}\n`)
   })
 
-async function runUntilStopped(starting: Promise<Running>): Promise<void> {
+/** Starts once everything that will stop it is at hand: what fails in between is a problem, not a crash. */
+async function runUntilStopped(start: () => Promise<Running>): Promise<void> {
   const [{ untilStopped }, { systemClock }] = await Promise.all([
     import('./untilStopped.ts'),
     import('../subgraphs/runtime/clock/systemClock.ts'),
   ])
-  untilStopped(await starting, systemClock)
+  untilStopped(await start(), systemClock)
 }
 
 function versionOfPackage(): string {
