@@ -27,11 +27,14 @@ function isCoded(error: GraphQLError): boolean {
 }
 
 /**
- * Whether graphql-js refused a variable (no path then) or an argument that only its variable's value made wrong (it
- * points at that value, where all its other complaints point at the field).
+ * Whether graphql-js refused a variable (no path then; it points at the variable where a scalar refused its value) or an
+ * argument that only its variable's value made wrong (it points at that value, where all its other complaints point at
+ * the field).
  */
 function isAboutInput(error: GraphQLError): boolean {
-  if (error.path === undefined) return error.originalError === undefined
+  if (error.path === undefined) {
+    return error.originalError === undefined || error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION
+  }
   const refusal = error.originalError
   if (!(refusal instanceof GraphQLError)) return false
   const kind = refusal.nodes?.[0]?.kind

@@ -1,0 +1,32 @@
+import { buildSchema, execute, GraphQLError, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
+import { presentable } from '../../../../subgraphs/runtime/subgraph/outcome.ts'
+
+const schema = buildSchema('type Query { age(of: Int, at: At): Int  broken: Int }  input At { year: Int! }')
+const rootValue = {
+  age: () => 7,
+  broken() {
+    throw new GraphQLError('a secret')
+  },
+}
+
+/** Codes of what the answer to `query` shows. */
+async function codesOf(query: string, variableValues: Record<string, unknown> = {}): Promise<unknown[]> {
+  const result = await execute({ schema, document: parse(query), variableValues, rootValue })
+  const { errors = [] } = presentable(result, 'people', silentLog)
+  return errors.map(({ extensions }) => extensions['code'])
+}
+
+test.each<[string, string, Record<string, unknown>]>([
+  ['that a scalar refuses', 'query ($of: Int) { age(of: $of) }', { of: 'seven' }],
+  ['that is missing', 'query ($of: Int!) { age(of: $of) }', {}],
+  ['with a field that there is not', 'query ($at: At) { age(at: $at) }', { at: { year: 1, month: 2 } }],
+  ['with a field that a scalar refuses', 'query ($at: At) { age(at: $at) }', { at: { year: {} } }],
+])('a variable %s is the input of whoever asks', async (_what, query, variables) => {
+  expect(await codesOf(query, variables)).toEqual(['BAD_USER_INPUT'])
+})
+
+test('an error without a code, thrown by a resolver, is a bug of ours', async () => {
+  expect(await codesOf('{ broken age }')).toEqual(['INTERNAL_ERROR'])
+})
