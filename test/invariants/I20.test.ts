@@ -74,7 +74,7 @@ async function everything(): Promise<Map<string, string[]>> {
   return new Map(await Promise.all(APPS.map(texts)))
 }
 
-describe('I20', () => {
+describe('I20', { timeout: 60_000 }, () => {
   test('three apps with the same people have no id, cursor, hash or URL in common, nor a part of one', async () => {
     const groups = await everything()
     for (const texts of groups.values()) expect(texts.length).toBeGreaterThan(300)

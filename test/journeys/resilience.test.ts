@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => graph[Symbol.asyncDispose]())
 
-describe('in one process', () => {
+describe('in one process', { timeout: 60_000 }, () => {
   test.each(FAMILY)('without %s, what does not need it is answered as before, byte for byte', async (name) => {
     down.set(name, 'refuses')
     try {
@@ -104,7 +104,7 @@ describe('in one process', () => {
   })
 })
 
-describe('over HTTP', () => {
+describe('over HTTP', { timeout: 60_000 }, () => {
   const served = servedFamily()
   let far: StartedGraph
   let known: readonly Usual[]

@@ -33,10 +33,11 @@ const OWN_TYPES: Readonly<Record<App, readonly string[]>> = {
 const X = 'Ada Okafor'
 const Y = 'Ben Lindqvist'
 
-describe.each(ways)('%s', (_way, apps, options) => {
+describe.each(ways)('%s', { timeout: 60_000 }, (_way, apps, options) => {
   let graph: StartedGraph
   let list: readonly Listed[]
   const recordings = new Map<string, Promise<readonly RecordedCall[]>>()
+  const requestIds = new Set<string>()
   beforeAll(async () => {
     graph = await startedGraph(options)
     list = await Promise.all(ALL.map((listed) => withVariables(listed, graph)))
@@ -63,7 +64,8 @@ describe.each(ways)('%s', (_way, apps, options) => {
       traceparent: `00-${Buffer.from(name.padEnd(16)).toString('hex')}-0000000000000001-01`,
       'accept-language': name,
     }
-    await Promise.all(list.map((listed) => askListed(graph, listed, { by, headers })))
+    const answers = await Promise.all(list.map((listed) => askListed(graph, listed, { by, headers })))
+    for (const answer of answers) requestIds.add(answer.headers.get('x-request-id') ?? '')
     return [...calls]
   }
 
@@ -117,9 +119,20 @@ describe.each(ways)('%s', (_way, apps, options) => {
     expect(photo.filter(({ bytes }) => !bytes.includes(own) || !bytes.includes(signedIn))).toEqual([])
   })
 
+  test('no number is told to two subgraphs, nor twice to one: neither of the request nor of the call', async () => {
+    const all = await recordAll([X, 'ACCOUNTS'])
+    expect(requestIds.size).toBeGreaterThan(50)
+    expect(all.filter(({ bytes }) => [...requestIds].some((id) => bytes.includes(id)))).toEqual([])
+    const numbers = all.flatMap(({ claims }) => claims['jti'] ?? [])
+    expect(new Set(numbers).size).toBe(numbers.length)
+    // In one process nothing is signed, and nothing has a number.
+    expect(numbers).toHaveLength('connect' in options ? all.filter(({ subgraph }) => subgraph !== 'entry').length : 0)
+  })
+
   test('no subgraph of an app is ever handed an id of another', async () => {
     const whoever: readonly (Who | undefined)[] = [undefined, [X, 'ACCOUNTS'], [X, 'PHOTO']]
-    const all = (await Promise.all(whoever.map(recordAll))).flat()
+    const all: RecordedCall[] = []
+    for (const by of whoever) all.push(...(await recordAll(by)))
     const handed = all.flatMap(({ subgraph, bytes }) => appsOfIdsIn(bytes).map((app) => ({ subgraph, app })))
     expect(handed.length).toBeGreaterThan(100)
     expect(handed.filter(({ subgraph, app }) => (APP_OF[subgraph] ?? app) !== app)).toEqual([])
