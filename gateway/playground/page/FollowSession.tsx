@@ -48,6 +48,8 @@ function useFreshAnswers(session: Session | null): void {
     answeredTo.current.set(tab.id, session)
     if (!becameAnother && !isStale) return
     if (operations?.every(isQuery) === true) {
+      // While an answer is awaited, running would only stop that.
+      actions.stop()
       actions.run()
     } else {
       responseEditor?.setValue('')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium, type BrowserContext, type Page, type Request } from 'playwright-core'
+import { vi } from 'vitest'
 import { start } from '../../../bin/commands/start.ts'
 import { createCleanup, type Cleanup } from '../../support/cleanup.ts'
 import { copyDemoData } from '../../support/demoData.ts'
@@ -24,12 +25,15 @@ export interface PlaygroundPage {
   readonly requests: readonly Request[]
   /** What the browser complained about in its console, or the page threw. */
   readonly complaints: string[]
-  /** Presses ▶. */
+  /** Waits for the editors: ▶ does nothing before they are there. */
+  readonly ready: () => Promise<void>
+  /** Presses ▶, once nothing is under way. */
   readonly run: () => Promise<void>
   /** Clicks on somebody, by the beginning of their name. */
   readonly be: (name: string) => Promise<void>
   /** Clicks on an app. */
   readonly signInTo: (client: string) => Promise<void>
+  /** Clicks on a tab of the first ones, and waits for its operation to be read. */
   readonly openTab: (title: string) => Promise<void>
   readonly tabs: () => Promise<string[]>
   /** Waits for this in the answer on screen. */
@@ -101,8 +105,9 @@ async function open(context: BrowserContext, url: string): Promise<PlaygroundPag
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   await page.goto(url)
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor()
-  return { page, requests, complaints, ...stepsOn(page) }
+  const steps = stepsOn(page)
+  await steps.ready()
+  return { page, requests, complaints, ...steps }
 }
 
 function stepsOn(page: Page): Omit<PlaygroundPage, 'page' | 'requests' | 'complaints'> {
@@ -112,10 +117,19 @@ function stepsOn(page: Page): Omit<PlaygroundPage, 'page' | 'requests' | 'compla
     headers: '.graphiql-editor-tool .monaco-editor >> nth=1',
   }
   return {
-    run: () => page.locator('.graphiql-execute-button').click(),
+    async ready() {
+      await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+      await page.locator('.result-window .monaco-editor').waitFor()
+    },
+    run: () => page.locator('.graphiql-execute-button[aria-label^="Execute"]').click(),
     be: (name) => page.locator('.concord-person', { hasText: name }).click(),
     signInTo: (client) => page.locator('.concord-client', { hasText: client }).click(),
-    openTab: (title) => page.locator('.graphiql-tab-button', { hasText: title }).click(),
+    async openTab(title) {
+      await page.locator('.graphiql-tab-button', { hasText: title }).click()
+      const isRead = (): Promise<boolean> =>
+        page.evaluate(`/(query|mutation) ${title}/.test(localStorage.getItem('graphiql:query'))`)
+      await vi.waitUntil(isRead, { timeout: 20_000 })
+    },
     tabs: () => page.locator('.graphiql-tab-button').allTextContents(),
     sees: (text) => page.locator('.result-window .view-lines', { hasText: text }).waitFor(),
     variables: () => linesOf(page, editors.variables),

@@ -53,6 +53,15 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     )
   })
 
+  test('is the last of those whom one clicked on, however quickly', async () => {
+    await at.page.route('**/graphql', async (route) => {
+      const response = await route.fetch()
+      if (response.ok()) await route.fulfill({ response })
+    })
+    for (const name of ['Ben', 'Chiara', 'Dev', 'Elif']) await at.be(name)
+    await at.sees('"displayName": "Elif Kaya"')
+  })
+
   test('is signed in to an app after one click, and stays there with people who use it', async () => {
     await at.signInTo('Photo')
     await at.sees('"app": "PHOTO"')
@@ -170,12 +179,14 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     await at.write('query', 'query Mine { viewer { profile { displayName } } }')
     await expect.poll(at.stored, patiently).toContain('Mine')
     await at.page.reload()
+    await at.ready()
     await at.run()
     await at.sees('"displayName": "Dev Raman"')
     expect(await at.tabs()).toEqual(['Mine', ...firstTabs.slice(1)])
     at.page.once('dialog', (dialog) => void dialog.accept())
     await at.page.getByRole('button', { name: 'Bring the first tabs back' }).click()
     await expect.poll(at.tabs, patiently).toEqual(firstTabs)
+    await at.ready()
   })
 
   test('says without demo people how to be somebody, and takes a token from the headers', async () => {
