@@ -62,6 +62,11 @@ async function agreeOn(asked: Asked, servers: Servers): Promise<boolean> {
   return sameButForOrder(ours, withoutAlienErrors(stock))
 }
 
+/** An operation in which none of the listed faults shows, apart from the order of fields. */
+export function withoutOccasions(asked: Asked, world: World): Asked {
+  return withTypenames(flatRoot(resolved(asked), world))
+}
+
 /** The operation without what its conditions exclude. */
 function resolved(asked: Asked): Asked {
   const client = selectOperation(parse(asked.text), undefined)
@@ -97,7 +102,8 @@ function withTypenames(asked: Asked): Asked {
 
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const
 
-function withoutAlienErrors(result: ExecutionResult): ExecutionResult {
+/** Without the errors at places that were not asked for. */
+export function withoutAlienErrors(result: ExecutionResult): ExecutionResult {
   const errors = (result.errors ?? []).filter((error) => isAsked(result.data, error.path ?? []))
   return errors.length > 0 ? { ...result, errors } : { data: result.data ?? null }
 }

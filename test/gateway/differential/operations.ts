@@ -27,7 +27,7 @@ class Author {
   private readonly fragments: string[] = []
   private aliases = 0
   /** Selections that may still be made: operations stay of a size that a person can read. */
-  private budget = 60
+  private budget = 45
 
   constructor(schema: GraphQLSchema, dice: Dice) {
     this.schema = schema

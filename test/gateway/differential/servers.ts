@@ -1,5 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
-import { execute, parse, validate } from 'graphql'
+import { execute, GraphQLError, parse, validate } from 'graphql'
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { createGeneration } from '../../../gateway/generation.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../../gateway/transport.ts'
@@ -27,7 +27,7 @@ export interface Servers {
 }
 
 export async function startServers(world: World): Promise<Servers> {
-  const subgraphs = new Map([...world.subgraphs].map(([name, schema]) => [name, subgraphServer(name, schema)]))
+  const subgraphs = new Map([...world.subgraphs].map(([name, schema]) => [name, subgraphServer(world, name, schema)]))
   return {
     ours: fresh(world, startOurs(world, subgraphs)),
     stock: fresh(world, await startStock(world, subgraphs, true)),
@@ -46,9 +46,10 @@ function fresh(world: World, server: Server): Server {
 }
 
 /** As a subgraph's answer looks after it came as JSON. Refuses operations that the subgraph's schema does not allow. */
-function subgraphServer(name: string, schema: GraphQLSchema): Subgraph {
+function subgraphServer(world: World, name: string, schema: GraphQLSchema): Subgraph {
   const documents = new Map<string, DocumentNode>()
   return async (query, variables) => {
+    if (world.isDown(name)) throw new Error(`${name} is down`)
     let document = documents.get(query)
     if (!document) {
       document = parse(query)
@@ -96,7 +97,12 @@ async function startStock(
       context: {},
       metrics: {},
     }
-    return executor(context as unknown as Parameters<typeof executor>[0])
+    const result = await executor(context as unknown as Parameters<typeof executor>[0])
+    // Calls that failed are plain errors, of which JSON would show nothing.
+    const errors = result.errors?.map(
+      ({ message, path = null, extensions }) => new GraphQLError(message, { path, extensions }),
+    )
+    return errors ? { ...result, errors } : result
   }
 }
 

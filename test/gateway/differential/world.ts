@@ -36,6 +36,10 @@ export interface Luck {
   readonly seed: string
   /** How often a field that nothing depends on throws, or answers null where it must not. 0: never. */
   readonly faults: number
+  /** How often an entity is not found, or looking it up throws. Default: never. */
+  readonly losses?: number
+  /** A subgraph that cannot be reached. */
+  readonly down?: string
 }
 
 /** An object of the data: `key` is `<Type>-<anything>`, and all of its fields follow from it. */
@@ -85,6 +89,10 @@ export class World {
     )
     this.apiSchema = internals.Supergraph.build(this.supergraphSdl).apiSchema().toGraphQLJSSchema()
     this.monolith = this.buildMonolith()
+  }
+
+  isDown(subgraph: string): boolean {
+    return this.luck.down === subgraph
   }
 
   /** From here on the data are these; what mutations answer is counted from here. */
@@ -178,10 +186,17 @@ export class World {
     return {
       __resolveReference: async (reference: Record<string, unknown>): Promise<Thing | null> => {
         const key = this.keyOf(reference, type.name)
-        if (key === undefined) return null
+        if (key === undefined || this.isLost(key)) return null
         return { __typename: isInterfaceType(type) ? typeOfKey(key) : type.name, key, given: reference }
       },
     }
+  }
+
+  private isLost(key: string): boolean {
+    const dice = new Dice(`${this.luck.seed} ${key} is lost`)
+    if (!dice.chance(this.luck.losses ?? 0)) return false
+    if (dice.chance(0.5)) throw new GraphQLError(`${key} cannot be looked up`, { extensions: { code: 'TEST_FAULT' } })
+    return true
   }
 
   /** Every field of a key, however deep, tells which object it is. */

@@ -41,6 +41,11 @@ export interface RunOptions {
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
   "@key" "@requires" "@provides" "@external" "@shareable" "@inaccessible" "@override" "@interfaceObject" "@tag"])\n`
 
+/** A document that links federation itself stays as it is. */
+function linked(sdl: string): string {
+  return sdl.includes('@link(') ? sdl : LINK + sdl
+}
+
 /** Composes the subgraphs and puts our engine before them, in process, on a clock that stands still. */
 export function testGraph(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
@@ -85,14 +90,14 @@ export function compose(subgraphs: Readonly<Record<string, TestSubgraph>>): stri
 
 function composeNow(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
   const result = composeServices(
-    Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(LINK + sdl) })),
+    Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, url: `http://${name}`, typeDefs: parse(linked(sdl)) })),
   )
   if (!result.supergraphSdl) throw new Error(result.errors?.map(String).join('\n'))
   return result.supergraphSdl
 }
 
 export function subgraphSchema({ sdl, resolvers = {} }: TestSubgraph): GraphQLSchema {
-  return buildSubgraphSchema({ typeDefs: parse(LINK + sdl), resolvers: resolvers as never })
+  return buildSubgraphSchema({ typeDefs: parse(linked(sdl)), resolvers: resolvers as never })
 }
 
 function transportOf(subgraph: TestSubgraph): SubgraphTransport {
