@@ -3,11 +3,12 @@ import { createSeededRandom } from '../../subgraphs/runtime/random/seededRandom.
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { CollectionDefinition, StoredDocument } from '../../subgraphs/storage/port.ts'
 import { PICTURES } from '../../subgraphs/photo/pictures/catalogue.ts'
-import { createFamily } from '../house/family.ts'
+import { createFamilyMember, type FamilyName } from '../house/family.ts'
 import type { House } from '../house/house.ts'
+import { createActor } from './actor.ts'
 import { postFresh } from './fresh.ts'
 import { personas } from './personas.ts'
-import { createActor, seedWorld, type ProfileIds } from './seed.ts'
+import { seedWorld, type ProfileIds } from './seed.ts'
 import { createSeedClock } from './seedClock.ts'
 import { createWorld } from './world.ts'
 
@@ -38,11 +39,11 @@ export interface DemoOptions {
  */
 export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOptions): Promise<ProfileIds> {
   const clock = createSeedClock(house.clock)
-  const family = createFamily(house, { mediaUrl: '', clock })
+  const member = (name: FamilyName): Subgraph => createFamilyMember(name, house, { mediaUrl: '', clock })
   const subgraphs: Readonly<Record<App, Subgraph>> = {
-    MESSENGER: family.messenger,
-    PHOTO: family.photo,
-    SOCIAL: family.social,
+    MESSENGER: member('messenger'),
+    PHOTO: member('photo'),
+    SOCIAL: member('social'),
   }
   const documents = house.storage.collection(definition)
   await documents.insert({ _id: 'demo', epoch: house.clock.wall() })

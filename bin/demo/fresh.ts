@@ -1,14 +1,18 @@
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
 import { createSeededRandom } from '../../subgraphs/runtime/random/seededRandom.ts'
+import type { Actor } from './actor.ts'
 import { createDice } from './dice.ts'
 import { personas } from './personas.ts'
-import { inParallel, type Actor, type ProfileIds } from './seed.ts'
+import { inParallel, type ProfileIds } from './seed.ts'
 import type { SeedClock } from './seedClock.ts'
 import { storyText } from './texts.ts'
 
 const hour = 3_600_000
 /** Within half a day a start adds nothing new; what was posted in it lives for 24 hours, so something always lives. */
 const window = 12 * hour
+
+/** What was posted in this half day and deleted since stays so: a key that comes again is refused with these. */
+const deleted = ['STATUS_GONE', 'STORY_NOT_FOUND']
 
 /** Statuses and stories of the last hour for every persona, once per half day however often the demo is started. */
 export async function postFresh(profiles: ProfileIds, act: Actor, clock: SeedClock): Promise<void> {
@@ -27,7 +31,7 @@ export async function postFresh(profiles: ProfileIds, act: Actor, clock: SeedClo
     const viewer = profiles[persona]?.[app]
     if (viewer === undefined) return
     await clock.at(now - ago, () =>
-      act(app, viewer, mutation, { ...input(text), idempotencyKey: `fresh:${half}:${key}` }),
+      act(app, viewer, mutation, { ...input(text), idempotencyKey: `fresh:${half}:${key}` }, deleted),
     )
   })
 }

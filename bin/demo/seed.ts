@@ -1,29 +1,39 @@
+import { iso } from '../../subgraphs/runtime/clock/millis.ts'
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
-import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
+import { type Actor, createActor, type DemoMutation, type Stage } from './actor.ts'
 import type { Persona } from './personas.ts'
-import type { SeedClock } from './seedClock.ts'
-import type { Tie, World } from './world.ts'
+import type { TimedTie, World } from './world.ts'
 
-const day = 86_400_000
-const atOnce = 32
+const hour = 3_600_000
+const day = 24 * hour
+
+/** Writes that wait at the same time share a commit to the disk; many more than this cost the collector more than that. */
+const atOnce = 64
 
 /** Sealed profile ids by person's name and app. */
 export type ProfileIds = Readonly<Record<string, Partial<Readonly<Record<App, string>>>>>
 
-export interface Seeding {
-  readonly subgraphs: Readonly<Record<App, Subgraph>>
-  /** The clock that these subgraphs were made with. */
-  readonly clock: SeedClock
+export interface Seeding extends Stage {
   /** When the world's `ago` begins, in milliseconds: the same when an interrupted seeding goes on. */
   readonly epoch: number
   /** Called after each step with how many of how many are done. */
   readonly progress: (done: number, total: number) => void
 }
 
+/** What is known of the world while it happens; the ids come with the steps. */
+interface Course extends Seeding {
+  readonly world: World
+  readonly act: Actor
+  readonly ids: Record<string, Partial<Record<App, string>>>
+  /** In the order of the world. */
+  readonly photoIds: string[]
+  readonly postIds: string[]
+}
+
 /** What one person does at one time. */
 interface Step {
   readonly at: number
-  readonly run: () => Promise<unknown>
+  readonly run: () => Promise<void>
 }
 
 /**
@@ -31,41 +41,29 @@ interface Step {
  * interrupted seeding is begun again with the same world and epoch and ends the same.
  */
 export async function seedWorld(world: World, seeding: Seeding): Promise<ProfileIds> {
-  const act = createActor(seeding)
-  const total = countSteps(world)
+  const course: Course = { ...seeding, world, act: createActor(seeding), ids: {}, photoIds: [], postIds: [] }
+  const acts = [profileSteps, requestSteps, answerSteps, contentSteps, reactionSteps, blockSteps]
+  const scenes = acts.map((stepsOf) => stepsOf(course))
+  const total = scenes.flat().length
   let done = 0
-  const happen = async (steps: readonly Step[]): Promise<void> => {
-    await inParallel(steps, async (step) => {
-      await seeding.clock.at(step.at, step.run)
+  for (const steps of scenes) {
+    await inParallel(steps, async ({ at, run }) => {
+      await seeding.clock.at(at, run)
       seeding.progress(++done, total)
     })
   }
-  const ids: Record<string, Partial<Record<App, string>>> = {}
-  await happen(profileSteps(world, seeding, ids))
-  await happen(requestSteps(world, seeding, ids, act))
-  await happen(answerSteps(world, seeding, ids, act))
-  await happen(contentSteps(world, seeding, ids, act))
-  await happen(blockSteps(world, seeding, ids, act))
-  return ids
+  return course.ids
 }
 
-function countSteps(world: World): number {
-  const profiles = world.people.reduce((sum, person) => sum + Object.keys(person.profiles).length, 0)
-  const { MESSENGER, PHOTO, SOCIAL } = world.ties
-  const ties = 2 * (MESSENGER.length + SOCIAL.length) + PHOTO.length + answeredPrivate(world).length
-  return profiles + ties + world.photos.length + world.posts.length + blocksOf(world).length
-}
-
-function profileSteps(world: World, seeding: Seeding, ids: Record<string, Partial<Record<App, string>>>): Step[] {
+function profileSteps(course: Course): Step[] {
+  const { world, epoch, ids } = course
   return world.people.flatMap((person) =>
-    Object.entries(person.profiles).map(([app, handle]) => ({
-      at: seeding.epoch - 400 * day,
+    (Object.entries(person.profiles) as [App, string][]).map(([app, handle]) => ({
+      at: epoch - 400 * day,
       run: async () => {
-        const input = { ...profileInput(app as App, person, handle), idempotencyKey: `demo:${person.name}` }
-        const created = (await seeding.subgraphs[app as App].callInternal('createProfile', 'seeder', input)) as {
-          id: string
-        }
-        ids[person.name] = { ...ids[person.name], [app]: created.id }
+        const input = { ...profileInput(app, person, handle), idempotencyKey: `demo:${person.name}` }
+        const id = await make(course, app, 'createProfile', input)
+        ids[person.name] = { ...ids[person.name], [app]: id }
       },
     })),
   )
@@ -89,131 +87,82 @@ function profileInput(app: App, person: Persona, handle: string): object {
   }
 }
 
-const mutations = {
-  addContact: 'mutation ($input: AddContactInput!) { addContact(input: $input) { errors { code message } } }',
-  followPhotoProfile:
-    'mutation ($input: FollowPhotoProfileInput!) { followPhotoProfile(input: $input) { errors { code message } } }',
-  acceptPhotoFollower:
-    'mutation ($input: AcceptPhotoFollowerInput!) { acceptPhotoFollower(input: $input) { errors { code message } } }',
-  likePhoto: 'mutation ($input: LikePhotoInput!) { likePhoto(input: $input) { errors { code message } } }',
-  requestFriend: 'mutation ($input: RequestFriendInput!) { requestFriend(input: $input) { errors { code message } } }',
-  acceptFriend: 'mutation ($input: AcceptFriendInput!) { acceptFriend(input: $input) { errors { code message } } }',
-  createPost:
-    'mutation ($input: CreatePostInput!) { createPost(input: $input) { post { id } errors { code message } } }',
-  reactToPost: 'mutation ($input: ReactToPostInput!) { reactToPost(input: $input) { errors { code message } } }',
-  blockMessengerProfile:
-    'mutation ($input: BlockMessengerProfileInput!) { blockMessengerProfile(input: $input) { errors { code message } } }',
-  blockPhotoProfile:
-    'mutation ($input: BlockPhotoProfileInput!) { blockPhotoProfile(input: $input) { errors { code message } } }',
-  blockSocialProfile:
-    'mutation ($input: BlockSocialProfileInput!) { blockSocialProfile(input: $input) { errors { code message } } }',
-  postStatus:
-    'mutation ($input: PostStatusInput!) { postStatus(input: $input) { status { id } errors { code message } } }',
-  postPhotoStory:
-    'mutation ($input: PostPhotoStoryInput!) { postPhotoStory(input: $input) { story { id } errors { code message } } }',
-  postSocialStory:
-    'mutation ($input: PostSocialStoryInput!) { postSocialStory(input: $input) { story { id } errors { code message } } }',
-} as const
-
-/** Runs a mutation as a person; answers its payload. A refusal here is a bug of the demo world, so it throws. */
-export type Actor = (
-  app: App,
-  viewer: string | undefined,
-  mutation: keyof typeof mutations,
-  input: object,
-) => Promise<Record<string, unknown>>
-
-export function createActor({ subgraphs, clock }: Pick<Seeding, 'subgraphs' | 'clock'>): Actor {
-  return async (app, viewer, mutation, input) => {
-    if (viewer === undefined)
-      throw new Error(`${mutation} must be done by somebody with a profile in ${app}, but there is none`)
-    const identity = { viewer, client: app, authTime: Math.floor(clock.wall() / 1000), timeoutMs: 60_000 }
-    const answer = await subgraphs[app].execute({ query: mutations[mutation], variables: { input }, identity })
-    const payload = answer.data?.[mutation] as { errors: readonly object[] } | null | undefined
-    if (answer.errors !== undefined || payload === null || payload === undefined || payload.errors.length > 0)
-      throw new Error(
-        `${mutation} of the demo people must be accepted, but got: ${JSON.stringify(answer.errors ?? payload)}`,
-      )
-    return { ...payload }
-  }
+/** Calls an internal operation that makes something; answers its sealed id. */
+async function make({ subgraphs }: Course, app: App, operation: string, input: object): Promise<string> {
+  return ((await subgraphs[app].callInternal(operation, 'seeder', input)) as { id: string }).id
 }
 
 /** Whoever asks or adds first: one step for each tie, and both sides of a pair of contacts. */
-function requestSteps(world: World, { epoch }: Seeding, ids: ProfileIds, act: Actor): Step[] {
-  const at = epoch - 300 * day
-  const step = (app: App, mutation: keyof typeof mutations, from: string, to: string): Step => ({
-    at,
+function requestSteps({ world, epoch, ids, act }: Course): Step[] {
+  const step = (app: App, mutation: DemoMutation, { from, to, ago }: TimedTie): Step => ({
+    at: epoch - ago,
     run: () => act(app, ids[from]?.[app], mutation, { profileId: ids[to]?.[app] }),
   })
+  const back = (tie: TimedTie): TimedTie => ({ ...tie, from: tie.to, to: tie.from })
   return [
-    ...world.ties.MESSENGER.flatMap(({ from, to }) => [
-      step('MESSENGER', 'addContact', from, to),
-      step('MESSENGER', 'addContact', to, from),
+    ...world.ties.MESSENGER.flatMap((tie) => [
+      step('MESSENGER', 'addContact', tie),
+      step('MESSENGER', 'addContact', back(tie)),
     ]),
-    ...world.ties.PHOTO.map(({ from, to }) => step('PHOTO', 'followPhotoProfile', from, to)),
-    ...world.ties.SOCIAL.map(({ from, to }) => step('SOCIAL', 'requestFriend', from, to)),
+    ...world.ties.PHOTO.map((tie) => step('PHOTO', 'followPhotoProfile', tie)),
+    ...world.ties.SOCIAL.map((tie) => step('SOCIAL', 'requestFriend', tie)),
   ]
 }
 
-/** Private photo profiles and friends answer. */
-function answerSteps(world: World, { epoch }: Seeding, ids: ProfileIds, act: Actor): Step[] {
-  const at = epoch - 299 * day
+/** Private photo profiles and friends answer, an hour later. */
+function answerSteps({ world, epoch, ids, act }: Course): Step[] {
   return [
-    ...answeredPrivate(world).map(({ from, to }) => ({
-      at,
+    ...answeredPrivate(world).map(({ from, to, ago }) => ({
+      at: epoch - ago + hour,
       run: () => act('PHOTO', ids[to]?.PHOTO, 'acceptPhotoFollower', { profileId: ids[from]?.PHOTO }),
     })),
-    ...world.ties.SOCIAL.map(({ from, to }) => ({
-      at,
+    ...world.ties.SOCIAL.map(({ from, to, ago }) => ({
+      at: epoch - ago + hour,
       run: () => act('SOCIAL', ids[to]?.SOCIAL, 'acceptFriend', { profileId: ids[from]?.SOCIAL }),
     })),
   ]
 }
 
-function answeredPrivate(world: World): Tie[] {
+function answeredPrivate(world: World): TimedTie[] {
   const closed = new Set(world.people.filter((person) => person.private === true).map((person) => person.name))
   return world.ties.PHOTO.filter((tie) => tie.answered && closed.has(tie.to))
 }
 
-/** Photos with their likes, posts with their reactions: each with what follows it in one step. */
-function contentSteps(world: World, { epoch, subgraphs, clock }: Seeding, ids: ProfileIds, act: Actor): Step[] {
-  const later = (at: number, run: () => Promise<unknown>): Promise<unknown> =>
-    clock.at(Math.min(at + 3_600_000, epoch), run)
-  const photos = world.photos.map((photo, index) => ({
-    at: epoch - photo.ago,
+function contentSteps(course: Course): Step[] {
+  const { world, epoch, ids, photoIds, postIds } = course
+  const photos = world.photos.map(({ author, picture, caption, ago }, index) => ({
+    at: epoch - ago,
     run: async () => {
-      const takenAt = new Date(epoch - photo.ago).toISOString()
-      const input = {
-        authorId: ids[photo.author]?.PHOTO,
-        picture: photo.picture,
-        caption: photo.caption,
-        takenAt,
-        idempotencyKey: `demo:${index}`,
-      }
-      const { id: photoId } = (await subgraphs.PHOTO.callInternal('publishDemoPhoto', 'seeder', input)) as {
-        id: string
-      }
-      await later(epoch - photo.ago, () =>
-        inParallel(photo.likedBy, (name) => act('PHOTO', ids[name]?.PHOTO, 'likePhoto', { photoId })),
-      )
+      const made = { authorId: ids[author]?.PHOTO, takenAt: iso(epoch - ago), idempotencyKey: `demo:${index}` }
+      photoIds[index] = await make(course, 'PHOTO', 'publishDemoPhoto', { ...made, picture, caption })
     },
   }))
-  const posts = world.posts.map((post, index) => ({
-    at: epoch - post.ago,
+  const posts = world.posts.map(({ author, text, ago }, index) => ({
+    at: epoch - ago,
     run: async () => {
-      const payload = await act('SOCIAL', ids[post.author]?.SOCIAL, 'createPost', {
-        text: post.text,
-        idempotencyKey: `demo:${index}`,
-      })
-      const postId = (payload['post'] as { id: string }).id
-      await later(epoch - post.ago, () =>
-        inParallel(post.reactions, ({ by, reaction }) =>
-          act('SOCIAL', ids[by]?.SOCIAL, 'reactToPost', { postId, reaction }),
-        ),
-      )
+      const made = { authorId: ids[author]?.SOCIAL, createdAt: iso(epoch - ago), idempotencyKey: `demo:${index}` }
+      postIds[index] = await make(course, 'SOCIAL', 'publishDemoPost', { ...made, text })
     },
   }))
   return [...photos, ...posts]
+}
+
+/** Likes and reactions come an hour later. */
+function reactionSteps({ world, epoch, ids, photoIds, postIds, act }: Course): Step[] {
+  const anHourAfter = (ago: number): number => epoch - Math.max(ago - hour, 0)
+  const likes = world.photos.flatMap(({ ago, likedBy }, index) =>
+    likedBy.map((name) => ({
+      at: anHourAfter(ago),
+      run: () => act('PHOTO', ids[name]?.PHOTO, 'likePhoto', { photoId: photoIds[index] }),
+    })),
+  )
+  const reactions = world.posts.flatMap((post, index) =>
+    post.reactions.map(({ by, reaction }) => ({
+      at: anHourAfter(post.ago),
+      run: () => act('SOCIAL', ids[by]?.SOCIAL, 'reactToPost', { postId: postIds[index], reaction }),
+    })),
+  )
+  return [...likes, ...reactions]
 }
 
 function blocksOf(world: World): { readonly by: Persona; readonly app: App; readonly whom: string }[] {
@@ -228,7 +177,7 @@ const blocking = {
   SOCIAL: 'blockSocialProfile',
 } as const
 
-function blockSteps(world: World, { epoch }: Seeding, ids: ProfileIds, act: Actor): Step[] {
+function blockSteps({ world, epoch, ids, act }: Course): Step[] {
   return blocksOf(world).map(({ by, app, whom }) => ({
     at: epoch - 30 * day,
     run: () => act(app, ids[by.name]?.[app], blocking[app], { profileId: ids[whom]?.[app] }),

@@ -18,7 +18,7 @@ export interface World {
   /** The personas first, then the crowd; the order is the rank of their fame. */
   readonly people: readonly Persona[]
   /** Per app, who knows whom: messenger and social pairs stand once, photo pairs are (follower, followed). */
-  readonly ties: Readonly<Record<App, readonly Tie[]>>
+  readonly ties: Readonly<Record<App, readonly TimedTie[]>>
   readonly photos: readonly DemoPhoto[]
   readonly posts: readonly DemoPost[]
 }
@@ -28,6 +28,11 @@ export interface Tie {
   readonly from: string
   readonly to: string
   readonly answered: boolean
+}
+
+/** A tie since `ago`; a request that waits has waited since then. */
+export interface TimedTie extends Tie {
+  readonly ago: number
 }
 
 export interface DemoPhoto {
@@ -67,9 +72,13 @@ export function createWorld(
   }
   return {
     people,
-    ties,
     photos: photosOf(dice, people, ties.PHOTO, pictures),
     posts: postsOf(dice, people, ties.SOCIAL),
+    ties: {
+      MESSENGER: withTimes(dice, ties.MESSENGER),
+      PHOTO: withTimes(dice, ties.PHOTO),
+      SOCIAL: withTimes(dice, ties.SOCIAL),
+    },
   }
 }
 
@@ -126,6 +135,19 @@ function follows(dice: Dice, people: readonly Persona[], blocked: ReadonlySet<st
 function withRequests(ties: readonly Tie[]): Tie[] {
   const waits = { from: 'Sofia Lindgren', to: 'Elif Kaya', answered: false }
   return [...ties.filter(({ from, to }) => from !== waits.from || to !== waits.to), waits]
+}
+
+/**
+ * Ties come about over a year. Whoever is known has a time of their own for it: some were famous once, others become so
+ * now, so that those who are popular lately are not those who are known best.
+ */
+function withTimes(dice: Dice, ties: readonly Tie[]): TimedTie[] {
+  const lateness = new Map<string, number>()
+  return ties.map((tie) => {
+    const late = lateness.get(tie.to) ?? 0.3 + 3 * dice.fraction()
+    lateness.set(tie.to, late)
+    return { ...tie, ago: Math.floor(dice.fraction() ** late * 365 * day) + day }
+  })
 }
 
 function photosOf(

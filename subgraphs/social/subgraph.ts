@@ -4,6 +4,7 @@ import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
+import { publishDemoPost } from './internal/publishDemoPost.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createFriendMutations } from './mutations/friends.ts'
 import { createPostMutations } from './mutations/posts.ts'
@@ -55,6 +56,6 @@ export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphPart
     resolvers,
     ports,
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports)],
+    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports)],
   })
 }

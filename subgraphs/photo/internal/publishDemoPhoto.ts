@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fault } from '../../runtime/errors/fault.ts'
 import { derivedId } from '../../runtime/idempotency/derivedId.ts'
 import { defineInternalOperation, type InternalOperation } from '../../runtime/internal/internal.ts'
+import { idempotencyKey } from '../../runtime/profiles/newProfile.ts'
 import type { SubgraphPorts } from '../../runtime/subgraph/subgraph.ts'
 import { isDemoPicture } from '../pictures/catalogue.ts'
 import type { PhotoStore } from '../store.ts'
@@ -14,7 +15,7 @@ const input = z.strictObject({
   /** When it was taken, and published at once. */
   takenAt: z.iso.datetime(),
   /** The same key and author is the same call, without end: it answers the photo that it published. */
-  idempotencyKey: z.string().min(1).max(128),
+  idempotencyKey,
 })
 
 const output = z.strictObject({ id: z.string() })
@@ -26,14 +27,14 @@ export function publishDemoPhoto(store: PhotoStore, { ids }: SubgraphPorts): Int
     callers: ['seeder'],
     input,
     output,
-    async run({ authorId: sealed, picture, caption = null, takenAt, idempotencyKey }) {
+    async run({ authorId: sealed, picture, caption = null, takenAt, idempotencyKey: key }) {
       const authorId = ids.open(sealed, 'PhotoProfile')
       const [author] = authorId === null ? [null] : await store.profiles.getMany([authorId])
       if (authorId === null || author === null) {
         throw fault('INTERNAL_INPUT_INVALID', { message: '"authorId" must be of a profile, but there is none.' })
       }
       // Derived from the author's id too, which is random: nobody can guess it, and no other app derives the same.
-      const _id = derivedId('demo photo', authorId, idempotencyKey)
+      const _id = derivedId('demo photo', authorId, key)
       const taken = Date.parse(takenAt)
       // A conflict is an earlier attempt that came this far.
       await store.photos.insert({ _id, authorId, picture, caption, takenAt: taken, publishedAt: taken })

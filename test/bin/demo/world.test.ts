@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createDice, zipf } from '../../../bin/demo/dice.ts'
 import { personas } from '../../../bin/demo/personas.ts'
-import { createWorld } from '../../../bin/demo/world.ts'
+import { createWorld, type TimedTie } from '../../../bin/demo/world.ts'
 import { PICTURES } from '../../../subgraphs/photo/pictures/catalogue.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import { isTopic } from '../../../subgraphs/runtime/scalars/topics.ts'
@@ -49,6 +49,20 @@ describe('the demo world', () => {
     for (const { to } of world.ties.PHOTO) followers.set(to, (followers.get(to) ?? 0) + 1)
     const counts = [...followers.values()].toSorted((a, b) => b - a)
     expect(counts[0]).toBeGreaterThan(5 * (counts[Math.floor(counts.length / 2)] ?? 0))
+  })
+
+  test('those who are popular lately are others than those who are known best', () => {
+    const best = (ties: readonly TimedTie[]): string[] => {
+      const counts = new Map<string, number>()
+      for (const { to } of ties) counts.set(to, (counts.get(to) ?? 0) + 1)
+      const ranked = [...counts].toSorted(([, a], [, b]) => b - a)
+      return ranked.slice(0, 10).map(([name]) => name)
+    }
+    const lately = world.ties.PHOTO.filter(({ ago }) => ago < 60 * 86_400_000)
+    const both = best(lately).filter((name) => best(world.ties.PHOTO).includes(name))
+    expect(lately.length).toBeGreaterThan(100)
+    expect(both.length).toBeGreaterThan(0)
+    expect(both.length).toBeLessThan(10)
   })
 
   test('topics are of the published vocabulary', () => {

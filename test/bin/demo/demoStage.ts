@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import type { Stage } from '../../../bin/demo/actor.ts'
+import { personas } from '../../../bin/demo/personas.ts'
+import { createSeedClock } from '../../../bin/demo/seedClock.ts'
+import { createWorld, type World } from '../../../bin/demo/world.ts'
+import { createMessengerSubgraph } from '../../../subgraphs/messenger/subgraph.ts'
+import { PICTURES } from '../../../subgraphs/photo/pictures/catalogue.ts'
+import { createPhotoSubgraph } from '../../../subgraphs/photo/subgraph.ts'
+import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
+import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
+import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
+import { createSocialSubgraph } from '../../../subgraphs/social/subgraph.ts'
+import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
+import type { Storage } from '../../../subgraphs/storage/port.ts'
+import { TEST_START, testIds } from '../../support/subgraphTester.ts'
+
+export interface DemoStage extends Stage {
+  readonly storage: Storage
+  readonly time: ManualClock
+}
+
+/** The three apps in memory, on a clock that stands still and can show the past. */
+export function demoStage(): DemoStage {
+  const time = createManualClock(TEST_START)
+  const clock = createSeedClock(time)
+  const storage = createMemoryStorage()
+  const partsOf = (name: string) => ({
+    sdl: readFileSync(new URL(`../../../schema/${name}.graphql`, import.meta.url), 'utf8'),
+    storage,
+    ports: { clock, random: createSeededRandom(name), ids: testIds(name), log: silentLog },
+  })
+  const media = { baseUrl: 'http://photo.test', key: new Uint8Array(32) }
+  const subgraphs = {
+    MESSENGER: createMessengerSubgraph(partsOf('messenger')),
+    PHOTO: createPhotoSubgraph({ ...partsOf('photo'), media }),
+    SOCIAL: createSocialSubgraph(partsOf('social')),
+  }
+  return { subgraphs, clock, storage, time }
+}
+
+/** The personas and a few others. */
+export function smallWorld(): World {
+  return createWorld(createSeededRandom('small'), personas, 8, PICTURES)
+}
