@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, posix } from 'node:path'
-import type { Answer } from '../respond/answer.ts'
-import type { GatewayRoute } from '../respond/routes.ts'
 
 // The page may run its own scripts and nothing else; no request leaves for another host. Monaco writes style elements.
 const contentSecurityPolicy = [
@@ -25,19 +23,30 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A file of the page as it is sent. */
+export interface PageFile {
+  readonly status: 200
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** The built page: `/` is its HTML, everything else stands below `/playground/`. */
+export interface Playground {
+  /** By the path of a URL; null where there is nothing. */
+  get(path: string): PageFile | null
+}
+
 /**
- * The built page as routes: `/` is its HTML, everything else stands below `/playground/`. `directory` is
- * `dist/playground`, read once: what is not in it now cannot be asked for. Throws when the page was not built.
+ * Reads the built page from `directory` (`dist/playground`), once: what is not in it now cannot be asked for. Throws
+ * when the page was not built.
  */
-export function createPlaygroundRoutes(directory: string): GatewayRoute[] {
+export function loadPlayground(directory: string): Playground {
   if (!existsSync(join(directory, 'index.html')))
     throw new Error(`The playground must be built, but ${directory} has no index.html: run \`npm run prepare\``)
   const files = new Map(filesBelow(directory, '').map((path) => [`/playground/${path}`, read(directory, path)]))
-  const page = files.get('/playground/index.html') ?? null
-  return [
-    { method: 'GET', path: '/', handle: () => page },
-    { method: 'GET', path: '/playground/*', handle: ({ url }) => files.get(url.pathname) ?? null },
-  ]
+  const page = files.get('/playground/index.html')
+  return { get: (path) => (path === '/' ? page : files.get(path)) ?? null }
 }
 
 function filesBelow(directory: string, below: string): string[] {
@@ -47,7 +56,7 @@ function filesBelow(directory: string, below: string): string[] {
   })
 }
 
-function read(directory: string, path: string): Answer {
+function read(directory: string, path: string): PageFile {
   const body = readFileSync(join(directory, path))
   // Names under assets/ carry a hash of the content, so that they never change; the page itself is asked for each time.
   const cacheControl = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'

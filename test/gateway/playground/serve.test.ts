@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPlaygroundRoutes } from '../../../gateway/playground/serve.ts'
+import { playgroundRoutes } from '../../../bin/house/playground.ts'
 import { temporaryDirectory } from '../../support/demoData.ts'
 import { startGateway } from '../../support/gatewayTester.ts'
 
@@ -27,7 +27,7 @@ describe('the files of the playground', () => {
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, `content of ${file}`)
     }
-    gateway = await startGateway({ routes: createPlaygroundRoutes(join(directory, 'page')) })
+    gateway = await startGateway({ routes: playgroundRoutes(join(directory, 'page')) })
   })
   afterAll(async () => {
     await gateway?.[Symbol.asyncDispose]()
@@ -84,7 +84,7 @@ describe('the files of the playground', () => {
 
   test('say where there are none that they must be built', () => {
     const message = /must be built, but .* has no index.html: run `npm run prepare`/
-    expect(() => createPlaygroundRoutes(directory)).toThrow(message)
+    expect(() => playgroundRoutes(directory)).toThrow(message)
   })
 })
 
