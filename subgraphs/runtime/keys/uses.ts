@@ -9,3 +9,11 @@ export function idKey(keys: Keys, app: string): Uint8Array {
 export function callKey(keys: Keys, from: string, to: string): Uint8Array {
   return keys.derive(`calls ${JSON.stringify([from, to])}`, 32)
 }
+
+/**
+ * The root of all keys of grants to this source (`createGrantKeys`), which accounts and that source alone share. Where
+ * they run apart, it is what is configured for the pair.
+ */
+export function grantRoot(keys: Keys, source: string): Uint8Array {
+  return keys.derive(`grants ${JSON.stringify(['accounts', source])}`, 32)
+}
