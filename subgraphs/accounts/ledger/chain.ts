@@ -49,17 +49,13 @@ export function chain(
   const records: ChainedRecord[] = []
   let previous = head
   for (const entry of entries) {
-    const record = chained(size + records.length, previous, bodyOf(entry))
-    records.push(record)
-    previous = record.hash
+    const body = bodyOf(entry)
+    const bodyHash = digest(body)
+    const link = linkOf(previous, bodyHash)
+    records.push({ index: size + records.length, at: entry.at, body, bodyHash, previous, hash: link })
+    previous = link
   }
   return { records, head: { size: size + records.length, head: previous } }
-}
-
-/** The record of a body in its place; `body` as `bodyOf` made it. */
-export function chained(index: number, previous: string, body: string): ChainedRecord {
-  const bodyHash = digest(body)
-  return { index, at: entryOf(body).at, body, bodyHash, previous, hash: linkOf(previous, bodyHash) }
 }
 
 /** The one text of an entry. Throws a `TypeError` unless it has exactly one of `purpose` and `feature`. */

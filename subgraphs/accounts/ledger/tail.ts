@@ -1,5 +1,5 @@
 import type { Guard, PatchOperations } from '../../storage/port.ts'
-import { chain, chained, EMPTY_CHAIN, type ChainedRecord, type ChainHead, type LedgerEntry } from './chain.ts'
+import { chain, digest, EMPTY_CHAIN, entryOf, type ChainedRecord, type ChainHead, type LedgerEntry } from './chain.ts'
 
 /** How many records the account document holds at the most. */
 export const TAIL_SIZE = 128
@@ -77,11 +77,15 @@ export function tailStart({ size, tail }: StoredLedger): number {
 
 /** The records of a stretch whose first has this index and follows `previous`. */
 export function restore(first: number, previous: string, stored: readonly StoredRecord[]): ChainedRecord[] {
-  return stored.map(({ body, hash }, place) => {
-    const before = place === 0 ? previous : (stored[place - 1]?.hash ?? '')
-    // The stored hash is told as it is, so that an edit in the store shows in what is exported.
-    return { ...chained(first + place, before, body), hash }
-  })
+  return stored.map(({ body, hash }, place) => ({
+    index: first + place,
+    at: entryOf(body).at,
+    body,
+    bodyHash: digest(body),
+    previous: stored[place - 1]?.hash ?? previous,
+    // As it is stored, so that an edit in the store shows in what is exported.
+    hash,
+  }))
 }
 
 function oldestPage(ledger: StoredLedger): OverflowPage {
