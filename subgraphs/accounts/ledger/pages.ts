@@ -13,7 +13,7 @@ export interface LedgerPageDocument extends StoredDocument {
 }
 
 export const LEDGER_PAGES: CollectionDefinition<LedgerPageDocument> = {
-  name: 'accounts.ledgerPages',
+  name: 'accounts_ledgerPages',
   version: 1,
   indexes: [],
 }
