@@ -46,9 +46,12 @@ export async function subgraph(configuration: Configuration, name: string, outpu
   }
 }
 
+/** The services that call internal operations over HTTP; each operation names those of them that it answers. */
+const CALLERS = ['seeder', 'accounts', 'safety']
+
 function mountOf({ name, path }: { readonly name: FamilyName; readonly path: string }, house: House): Mount {
   const { host, port, publicUrl } = house.configuration
   const subgraph = createFamilyMember(name, house, { mediaUrl: publicUrl ?? `http://${host}:${port}` })
-  const callers = new Map([['seeder', callKey(house.keys, 'seeder', name)]])
+  const callers = new Map(CALLERS.map((caller) => [caller, callKey(house.keys, caller, name)]))
   return { subgraph, path, key: callKey(house.keys, 'gateway', name), callers }
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { App } from '../../runtime/identity/identity.ts'
 import { canonicalJson } from '../../runtime/json/canonicalJson.ts'
 import type { DecidedFlow, Purpose } from './decide.ts'
-import { flowDigest } from './flowDigest.ts'
+import { flowDigest } from '../../runtime/grants/flowDigest.ts'
 
 /** An app's subgraph, as one that uses data: a registration of `schema/subgraphs.yaml`. */
 export interface RecipientRow {
@@ -63,9 +63,9 @@ export interface Catalogue {
   readonly flows: readonly CatalogueFlow[]
   readonly recipients: ReadonlyMap<string, RecipientRow>
   /** The subgraph of an app; throws for an app that none has. */
-  nameOf(app: App): string
-  appOf(name: string): App | null
-  flow(key: string): CatalogueFlow | null
+  readonly nameOf: (app: App) => string
+  readonly appOf: (name: string) => App | null
+  readonly flow: (key: string) => CatalogueFlow | null
 }
 
 export function flowKey({ from, to, purpose }: { from: string; to: string; purpose: Purpose }): string {
