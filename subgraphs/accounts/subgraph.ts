@@ -49,7 +49,7 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
   const center: Center = {
     store: openAccountsStore(storage),
     catalogue: createCatalogue(recipients, flows, notices),
-    idempotency: createIdempotency({ storage, collection: 'accounts.idempotency', clock, random }),
+    idempotency: createIdempotency({ storage, collection: 'accountIdempotency', clock, random }),
     internal,
     signingKey: sign,
   }

@@ -9,8 +9,10 @@ import {
   type Json,
   proved,
   type SubgraphTester,
+  type TestedParts,
   testIds,
 } from '../../support/subgraphTester.ts'
+import { accountsParts } from './contractParts.ts'
 import { everyField, sampleInput } from './everyField.ts'
 
 /** Anna's profiles, each sealed by its own app: accounts has none of these keys. */
@@ -71,7 +73,8 @@ export function center(): Center {
   const write = (fields: object) => void logged.push(fields)
   const log = { ...silentLog, error: write, warn: write, info: write, debug: write }
   const { storage } = counted
-  const tester = createSubgraphTester({ name: 'accounts', create: createAccountsSubgraph, storage, log })
+  const create = (parts: TestedParts) => createAccountsSubgraph({ ...parts, ...accountsParts() })
+  const tester = createSubgraphTester({ name: 'accounts', create, storage, log })
   const of = (session: SessionName | AskOptions): AskOptions =>
     typeof session === 'string' ? SESSIONS[session] : session
 

@@ -28,5 +28,5 @@ test('not even a collection is opened', () => {
     throw new Error('nothing may be stored')
   }
   const storage: Storage = { collection: refuse, check: refuse, close: refuse }
-  expect(() => createSubgraphTester({ name: 'accounts', create: createAccountsSubgraph, storage })).not.toThrow()
+  expect(() => createSubgraphTester({ name: 'accounts', create, storage })).not.toThrow()
 })
