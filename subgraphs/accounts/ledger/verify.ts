@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'jose'
 import { openHead, readHead, type HeadClaims } from './head.ts'
 import type { ShownHead } from './lines.ts'
-import { createLedgerWalk, type LedgerProblem } from './walk.ts'
+import { createLedgerWalk, newestOf, type LedgerProblem } from './walk.ts'
 
 export interface VerifyOptions {
   /** The keys that sign heads, as `/.well-known/jwks.json` publishes them. Default: no signature is checked. */
@@ -48,11 +48,19 @@ export async function verifyLedger(
   else for (const line of lines) walk.take(line)
   const shown = walk.head()
   const own = shown === null ? null : await openShown(shown, jwks)
-  const problem = walk.end(own?.claims ?? null) ?? own?.problem ?? null
+  const heads = own?.claims ? [...kept, own.claims] : kept
+  const problem = strangersAmong(heads) ?? walk.end(own?.claims ?? null) ?? own?.problem ?? null
   if (problem !== null) return { ok: false, problem }
   const { records, withoutBody, last } = walk.count()
-  const signed = [...kept, ...(own?.claims ? [own.claims] : [])].toSorted((a, b) => b.size - a.size)[0] ?? null
+  const signed = newestOf(heads)
   return { ok: true, size: records, head: last, signed, signatureChecked: jwks !== undefined, withoutBody }
+}
+
+function strangersAmong(heads: readonly HeadClaims[]): HeadProblem | null {
+  const accounts = new Set(heads.map(({ account }) => account))
+  if (accounts.size <= 1) return null
+  const message = `All heads must be of one account, but are of ${[...accounts].join(', ')}. Give those of this ledger.`
+  return { kind: 'HEAD', message }
 }
 
 type Opened =

@@ -142,7 +142,8 @@ function meaningOf(broken: Break, whole: Whole): LedgerProblem {
   if (certain !== null) return certain
   if (found === null)
     return whole.isLastLine ? truncated(expected, line) : edited(expected, line, 'its line is no record')
-  if (laterLine !== null && whole.heads.some(({ size }) => size < whole.records))
+  const newest = newestOf(whole.heads)
+  if (laterLine !== null && newest !== null && newest.size < whole.records)
     return forked(found.index, line, 'it was put in between')
   if (laterLine !== null) return reordered(expected, found.index, line, laterLine)
   if (found.index > expected) return dropped(expected, found.index - 1, line)
@@ -151,12 +152,17 @@ function meaningOf(broken: Break, whole: Whole): LedgerProblem {
 
 /** The index is right but what comes before is not what the record follows: how many there are tells what was done. */
 function spliced({ expected, line }: Break, { heads, records, last }: Whole): LedgerProblem {
-  const newest = heads.toSorted((a, b) => b.size - a.size)[0]
-  if (newest !== undefined && records < newest.size) return dropped(expected, expected, line)
-  if (newest !== undefined && last !== newest.head)
+  const newest = newestOf(heads)
+  if (newest !== null && records < newest.size) return dropped(expected, expected, line)
+  if (newest !== null && last !== newest.head)
     return forked(expected, line, 'it follows another record than the one before it')
   if (expected > 0) return edited(expected - 1, line - 1, 'the record after it follows another one')
   return forked(expected, line, 'it follows a record, but is the first')
+}
+
+/** The head that tells most; null when there is none. */
+export function newestOf(heads: readonly HeadClaims[]): HeadClaims | null {
+  return heads.toSorted((a, b) => b.size - a.size)[0] ?? null
 }
 
 /** A chain that is whole in itself. */

@@ -28,7 +28,7 @@ import {
   type Requested,
 } from '../rules/linkRequest.ts'
 import { carriedOver, checkChoices, offersBetween } from '../rules/offers.ts'
-import { actingProfile } from '../session.ts'
+import { actingProfile, untilNoGrantHolds } from '../session.ts'
 import { newest } from '../store.ts'
 import { takeTry } from '../tries.ts'
 
@@ -160,7 +160,14 @@ export async function approveLink({ requestId }: LinkRequestInput, context: Cont
   if (!isFresh(me.authTime, context.now)) return refused('LINK_SESSION_STALE')
   const linked = await approveRequest(context.load.center.store, row, context.now)
   context.load.accounts.clearAll()
+  // A younger profile takes away what the account had: that is over when this answers, as with a withdrawal.
+  if (linked.ok && bringsYounger(linked.row)) await untilNoGrantHolds(context)
   return linked.ok ? done(linked.row, context) : refused(linked.code, 'requestId')
+}
+
+function bringsYounger({ request: found }: RequestRow): boolean {
+  if (found.state !== 'APPROVED' || found.member === null) return false
+  return (found.member.app === found.from ? found.openerBand : found.requesterBand) !== 'ADULT'
 }
 
 /** As either side: no. */
