@@ -48,11 +48,11 @@ export async function verifyLedger(
   else for (const line of lines) walk.take(line)
   const shown = walk.head()
   const own = shown === null ? null : await openShown(shown, jwks)
-  const heads = own?.claims ? [...kept, own.claims] : kept
-  const problem = strangersAmong(heads) ?? walk.end(own?.claims ?? null) ?? own?.problem ?? null
+  const all = own?.claims ? [...kept, own.claims] : kept
+  const problem = strangersAmong(all) ?? walk.end(own?.claims ?? null) ?? own?.problem ?? null
   if (problem !== null) return { ok: false, problem }
   const { records, withoutBody, last } = walk.count()
-  const signed = newestOf(heads)
+  const signed = newestOf(all)
   return { ok: true, size: records, head: last, signed, signatureChecked: jwks !== undefined, withoutBody }
 }
 

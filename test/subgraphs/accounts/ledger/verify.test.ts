@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chain, digest, EMPTY_CHAIN, linkOf, type ChainedRecord } from '../../../../subgraphs/accounts/ledger/chain.ts'
+import { signHead } from '../../../../subgraphs/accounts/ledger/head.ts'
 import { headLine, recordLine } from '../../../../subgraphs/accounts/ledger/lines.ts'
 import { verifyLedger } from '../../../../subgraphs/accounts/ledger/verify.ts'
 import { cases, seed } from '../../../support/long.ts'
@@ -144,6 +145,22 @@ describe('every single change is found and named:', () => {
     )
   })
 
+  test('a record that was put in between', async () => {
+    const whole = records(6)
+    for (const head of [whole[2]!.hash, digest('elsewhere')]) {
+      const forged = chain({ size: 3, head }, entries(1, 'forged')).records
+      expect(await verdictOn(whole.toSpliced(3, 0, ...forged), whole)).toMatchObject({ kind: 'FORKED', record: 3 })
+    }
+  })
+
+  test('whatever else is known of other moments', async () => {
+    const whole = records(6)
+    const swapped = whole.with(4, whole[5]!).with(5, whole[4]!)
+    const older = await headOf(whole.slice(0, 2))
+    const verdict = await verifyLedger(fileOf(swapped, await headOf(whole)), { heads: [older.signature] })
+    expect(verdict).toMatchObject({ problem: { kind: 'REORDERED', record: 4, other: 5 } })
+  })
+
   test('records added behind the head', async () => {
     const whole = records(6)
     expect(await verdictOn(whole, whole.slice(0, 4))).toMatchObject({ kind: 'FORKED', record: 4 })
@@ -165,6 +182,12 @@ describe('the head', () => {
     expect(verdict).toMatchObject({
       problem: { message: expect.stringContaining('something else than its signature') },
     })
+  })
+
+  test('of another account than a head that was kept', async () => {
+    const { signature } = await signHead({ ...(await headOf(whole)), account: 'account-of-bob' }, keys.signing)
+    const verdict = await verifyLedger(fileOf(whole, await headOf(whole)), { heads: [signature] })
+    expect(verdict).toMatchObject({ problem: { message: expect.stringContaining('must be of one account') } })
   })
 
   test('that is missing leaves the end unproved', async () => {
