@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import { fault } from '../subgraphs/runtime/errors/fault.ts'
+import { ConsentRun } from './consent/run.ts'
 import type { RequestScope } from './engine.ts'
 import { openDeadline, type Deadline } from './fetch/deadline.ts'
 import type { Execution } from './fetch/execution.ts'
@@ -32,9 +33,10 @@ export async function execute(
 ): Promise<ExecutionResult> {
   const variables = operation.checkVariables(given)
   const variant = operation.variant(variables.conditions)
+  if (variant.holdsUses) scope.consent?.holdsUses?.()
   const deadline = openDeadline(scope, clock)
   try {
-    const execution = newExecution(variables, scope, deadline)
+    const execution = newExecution(variables, variant, scope, deadline)
     await variant.fetch?.(execution)
     if (scope.signal.aborted) return { errors: [fault('REQUEST_CANCELLED')] }
     return shapeAnswer({ operation, variant, variables, schema, execution })
@@ -43,7 +45,12 @@ export async function execute(
   }
 }
 
-function newExecution(variables: CheckedVariables, scope: RequestScope, deadline: Deadline): Execution {
+function newExecution(
+  variables: CheckedVariables,
+  { meetsConsent }: Variant,
+  scope: RequestScope,
+  deadline: Deadline,
+): Execution {
   return {
     root: new Root(),
     variables: variables.given,
@@ -53,6 +60,7 @@ function newExecution(variables: CheckedVariables, scope: RequestScope, deadline
     failures: new Failures(),
     gone: new Set(),
     reading: { path: [], misfits: [] },
+    consent: meetsConsent ? new ConsentRun(scope.consent) : undefined,
   }
 }
 
@@ -64,7 +72,9 @@ function shapeAnswer(run: Run): ExecutionResult {
   const output = variant.shape(execution.root, completion)
   const data = output === BUBBLE ? null : output
   errors.push(...completion.errors)
-  return errors.length > 0 ? { errors, data } : { data }
+  const notes = execution.consent?.told()
+  const extensions = notes && { extensions: { consent: notes } }
+  return errors.length > 0 ? { errors, data, ...extensions } : { data, ...extensions }
 }
 
 /**

@@ -4,6 +4,8 @@ import type { GraphQLError } from 'graphql'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
+import { createConsent } from './consent/inputs.ts'
+import { readConsentRules } from './consent/rules.ts'
 import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
 import { createLru } from './lru.ts'
@@ -46,7 +48,9 @@ export function createGeneration(options: GenerationOptions): Generation {
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
   const owners = ownersOf(supergraph, options.ownership ?? [])
-  const fetchOptions = { supergraph, transports, neverRepeated, owners }
+  const rules = readConsentRules(supergraph)
+  const consent = rules && createConsent(rules, clock)
+  const fetchOptions = { supergraph, transports, neverRepeated, owners, log, consent }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)

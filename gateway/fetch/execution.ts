@@ -1,3 +1,4 @@
+import type { ConsentRun } from '../consent/run.ts'
 import type { RequestScope } from '../engine.ts'
 import type { Failures } from '../merge/failures.ts'
 import type { Reading } from '../merge/reader.ts'
@@ -19,6 +20,8 @@ export interface Execution {
   readonly gone: Set<TreeNode>
   /** Used by one reading at a time: readings never wait. */
   readonly reading: Reading
+  /** Undefined where the plan has nothing to do with consented data. */
+  readonly consent: ConsentRun | undefined
 }
 
 /** A compiled node of a plan. Never rejects: what fails is in `failures`. Undefined when there was nothing to wait for. */

@@ -1,5 +1,9 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { fetchRoleOf, type FetchRole } from '../consent/fetchRole.ts'
+import { asOfNow, type Consent } from '../consent/inputs.ts'
+import { timeFor } from '../consent/timeFor.ts'
 import { badResponse, callFailure } from '../merge/subgraphError.ts'
 import { mergeNode } from '../merge/mergeNode.ts'
 import { nodesAt, type PlanPath } from '../merge/places.ts'
@@ -7,11 +11,12 @@ import { compileReader, type Reader } from '../merge/reader.ts'
 import { nodeClass, type TreeNode } from '../merge/tree.ts'
 import { clientVariable } from '../plan/reservedNames.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
-import type { SubgraphResponse, SubgraphTransport } from '../transport.ts'
+import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
 import type { Execution, Step } from './execution.ts'
-import { reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
+import { isNote, reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
 import { compileRepresentations, type Batch } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
+import { within } from './within.ts'
 
 /** What compiling a fetch needs besides its node. */
 export interface FetchOptions {
@@ -21,6 +26,9 @@ export interface FetchOptions {
   readonly neverRepeated: ReadonlySet<string>
   /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
   readonly owners: ReadonlyMap<string, string>
+  readonly log: Log
+  /** Undefined for a graph without consented data. */
+  readonly consent: Consent | undefined
 }
 
 /** Compiles a fetch that attaches at `path`. */
@@ -29,7 +37,8 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const { operation, fragments } = parseOperation(node)
   const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
   const call = compileCall(node, options)
-  const site = { subgraph: node.serviceName, path, renamed: renamedFields(node) }
+  const role = fetchRoleOf(node, operation, options.consent?.rules)
+  const site = { subgraph: node.serviceName, path, renamed: renamedFields(node), role }
   if (!node.requires) {
     const parent = supergraph.fullSchema.getRootType(node.operationKind)
     if (!parent) throw new Error(`The supergraph has no type for the operation "${node.operationKind}".`)
@@ -43,6 +52,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
     subgraph: node.serviceName,
     supergraph,
     rewrite: compileRewrites(node.inputRewrites, supergraph.fullSchema),
+    consent: options.consent,
   })
   const isOwn = (typeName: unknown): boolean => options.owners.get(String(typeName)) === node.serviceName
   return entityFetch({ ...site, names: reader.names }, rewriting(reader, outputRewrites), represent, call, isOwn)
@@ -74,6 +84,7 @@ function entityFetch(
     const { representations, targets } = represent(nodesAt(execution.root, site.path))
     if (representations.length === 0) return
     const asked = targets.flat()
+    if (site.role) meetConsent(execution, site.role, representations, targets)
     const response = await call(execution, representations, site, asked)
     if (!response) return
     reportErrors(execution, site, response, { nodes: asked, targets })
@@ -91,6 +102,21 @@ function entityFetch(
         if (gone) execution.gone.add(node)
         else mergeEntity(execution, site, reader, entity, node)
       }
+    }
+  }
+}
+
+/** A grant goes to its source and nowhere else: it leaves the tree as it is sent. */
+function meetConsent(
+  { consent }: Execution,
+  role: FetchRole,
+  sent: readonly TreeNode[],
+  targets: Batch['targets'],
+): void {
+  for (const [index, representation] of sent.entries()) {
+    for (const node of targets[index] ?? []) {
+      if (role.kind === 'source') delete node['grant']
+      if (role.kind === 'recipient') consent?.note(role.uses, node, representation)
     }
   }
 }
@@ -116,6 +142,7 @@ type Call = (
 
 function compileCall(node: FetchNode, options: FetchOptions): Call {
   const subgraph = node.serviceName
+  const { consent, log } = options
   const transport = options.transports.get(subgraph)
   if (!transport) throw new Error(`The supergraph names subgraph "${subgraph}", but no transport leads to it.`)
   const usages = (node.variableUsages ?? []).map((planned) => ({ planned, client: clientVariable(planned) }))
@@ -128,7 +155,8 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
     const { deadline, scope } = execution
     try {
       deadline.signal.throwIfAborted()
-      const identity = scope.identityFor(subgraph, deadline.left())
+      const ms = consent && timeFor(site.role, site.path, execution.consent, consent.clock)
+      const identity = scope.identityFor(subgraph, Math.min(deadline.left(), ms ?? Infinity))
       const variables: Record<string, unknown> = representations ? { representations } : {}
       for (const { planned, client } of usages) {
         const value = execution.variables[client]
@@ -136,12 +164,30 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
       }
       const headers = scope.headersFor?.(subgraph)
       const told = { ...(identity && { identity }), ...(headers && { headers }) }
-      return await deadline.race(transport.send({ ...fixed, ...told, variables, signal: deadline.signal }))
+      const again = site.role?.kind === 'recipient' ? refreshed(variables, representations, consent) : {}
+      const send = (signal: AbortSignal) => transport.send({ ...fixed, ...told, variables, ...again, signal })
+      if (!consent || ms === undefined) return await deadline.race(send(deadline.signal))
+      return await within(ms, { clock: consent.clock, signal: deadline.signal }, (signal) =>
+        deadline.race(send(signal)),
+      )
     } catch (cause) {
-      reportCallFailure(execution, site, nodes, callFailure(subgraph, cause))
+      const failure = callFailure(subgraph, cause)
+      reportCallFailure(execution, site, nodes, failure)
+      // The client is not told; somebody must be.
+      if (isNote(site)) log.warn({ subgraph, code: failure.extensions['code'] }, 'a road was not answered')
       return undefined
     }
   }
+}
+
+/** A second sending comes later than the first: inputs may have expired meanwhile. */
+function refreshed(
+  variables: Readonly<Record<string, unknown>>,
+  representations: readonly TreeNode[] | undefined,
+  consent: Consent | undefined,
+): Pick<SubgraphRequest, 'variablesAgain'> {
+  if (!representations || !consent) return {}
+  return { variablesAgain: () => ({ ...variables, representations: asOfNow(representations, consent) }) }
 }
 
 function entityReader(
