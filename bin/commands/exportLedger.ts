@@ -10,7 +10,7 @@ import { openAccountsStore, type AccountsStore } from '../../subgraphs/accounts/
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { readType } from '../../subgraphs/runtime/ids/readType.ts'
 import { appOfPersonType } from '../../subgraphs/runtime/identity/personTypes.ts'
-import { idKey } from '../../subgraphs/runtime/keys/uses.ts'
+import { idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { createProgress, type Output } from '../progress.ts'
@@ -90,5 +90,5 @@ async function* linesOf(
   const account = createIds({ app: 'accounts', key: idKey(keys, 'accounts') }).seal('Account', _id)
   const signedAt = new Date(clock.wall()).toISOString()
   const claims = { account, size: ledger.size, head: ledger.head, signedAt }
-  yield `${headLine(await signHead(claims, keys.tokenKeys().signing))}\n`
+  yield `${headLine(await signHead(claims, receiptKeys(keys).signing))}\n`
 }

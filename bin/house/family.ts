@@ -3,12 +3,11 @@ import { createGrantsSubgraph } from '../../subgraphs/accounts/grants/subgraph.t
 import { createMessengerSubgraph } from '../../subgraphs/messenger/subgraph.ts'
 import { createPhotoSubgraph } from '../../subgraphs/photo/subgraph.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
-import { createGrantSealer } from '../../subgraphs/runtime/grants/grant.ts'
+import { createGrantOpener, createGrantSealer, type GrantOpener } from '../../subgraphs/runtime/grants/grant.ts'
 import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
-import { callKey, grantRoot, idKey } from '../../subgraphs/runtime/keys/uses.ts'
-import type { SigningKeys } from '../../subgraphs/runtime/keys/keys.ts'
+import { callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -42,7 +41,7 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         flows,
         notices,
         internal: options.internal ?? callsOverHttp(house, ports.clock),
-        sign: receiptKeys(house).signing,
+        sign: receiptKeys(keys).signing,
       })
     case 'grants':
       return createGrantsSubgraph({
@@ -58,16 +57,17 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         }),
       })
     case 'messenger':
-      return createMessengerSubgraph({ sdl, storage, ports })
+      return createMessengerSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
     case 'photo':
       return createPhotoSubgraph({
         sdl,
         storage,
         ports,
         media: { baseUrl: options.mediaUrl, key: house.keys.derive('media photo', 32) },
+        grants: openerOf(name, house, ports),
       })
     case 'social':
-      return createSocialSubgraph({ sdl, storage, ports })
+      return createSocialSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
   }
 }
 
@@ -87,9 +87,14 @@ export function createFamily(house: House, options: FamilyOptions): Record<Famil
   return family
 }
 
-/** The pair that signs receipts and heads of ledgers: never the one of access tokens. */
-export function receiptKeys({ keys }: House): SigningKeys {
-  return keys.signingKeys('receipts')
+/** An app opens grants on its own data: it holds no root but its own. */
+function openerOf(source: FamilyName, { contract, keys }: House, { clock }: SubgraphPorts): GrantOpener {
+  return createGrantOpener({
+    source,
+    keyOf: createGrantKeys(() => grantRoot(keys, source)),
+    clock,
+    flows: contract.flows,
+  })
 }
 
 function callsOverHttp({ contract, keys, random }: House, clock: Clock): InternalCalls {

@@ -1,4 +1,4 @@
-import type { Keys } from './keys.ts'
+import type { Keys, SigningKeys } from './keys.ts'
 
 /** The key of an app's ids and cursors (`createIds`), or of accounts' own. */
 export function idKey(keys: Keys, app: string): Uint8Array {
@@ -16,4 +16,9 @@ export function callKey(keys: Keys, from: string, to: string): Uint8Array {
  */
 export function grantRoot(keys: Keys, source: string): Uint8Array {
   return keys.derive(`grants ${JSON.stringify(['accounts', source])}`, 32)
+}
+
+/** The pair that signs receipts and heads of ledgers: never the one of access tokens. */
+export function receiptKeys(keys: Keys): SigningKeys {
+  return keys.signingKeys('receipts')
 }

@@ -11,7 +11,7 @@ import { copyOverflow } from '../../../subgraphs/accounts/ledger/pages.ts'
 import { EMPTY_LEDGER, planAppend } from '../../../subgraphs/accounts/ledger/tail.ts'
 import { openAccountsStore } from '../../../subgraphs/accounts/store.ts'
 import { createIds } from '../../../subgraphs/runtime/ids/sealedIds.ts'
-import { idKey } from '../../../subgraphs/runtime/keys/uses.ts'
+import { idKey, receiptKeys } from '../../../subgraphs/runtime/keys/uses.ts'
 
 /** A folder with a data directory and exported files in it; removed by `dispose`. */
 export function ledgerFiles() {
@@ -42,7 +42,7 @@ export function ledgerFiles() {
         await accounts.patch(profile, guard, operations)
         ledger = next
       }
-      writeFileSync(path('jwks.json'), JSON.stringify(keys.tokenKeys().jwks))
+      writeFileSync(path('jwks.json'), JSON.stringify(receiptKeys(keys).jwks))
       return createIds({ app: 'accounts', key: idKey(keys, 'accounts') }).seal('Account', profile)
     })
   }
