@@ -1,3 +1,4 @@
+import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
@@ -26,10 +27,12 @@ export interface MessengerParts {
   readonly storage: Storage
   /** `ids` sealed with the messenger's key. */
   readonly ports: SubgraphPorts
+  /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
+  readonly grants?: GrantOpener
 }
 
 /** The messenger: profiles, contacts, blocks and 24-hour statuses. Holds nothing but its store between requests. */
-export function createMessengerSubgraph({ sdl, storage, ports }: MessengerParts): Subgraph {
+export function createMessengerSubgraph({ sdl, storage, ports, grants }: MessengerParts): Subgraph {
   const store = openMessengerStore(storage)
   const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
   const resolvers: Resolvers = {
@@ -53,6 +56,7 @@ export function createMessengerSubgraph({ sdl, storage, ports }: MessengerParts)
     sdl,
     resolvers,
     ports,
+    ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
     internal: [createProfileOperation(store, ports)],
   })

@@ -1,3 +1,4 @@
+import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
@@ -23,10 +24,12 @@ export interface PhotoSubgraphOptions {
   readonly storage: Storage
   readonly ports: SubgraphPorts
   readonly media: MediaOptions
+  /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
+  readonly grants?: GrantOpener
 }
 
 /** The photo app: profiles that may be private, photos, 24-hour stories, and who follows whom. */
-export function createPhotoSubgraph({ sdl, storage, ports, media }: PhotoSubgraphOptions): Subgraph {
+export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: PhotoSubgraphOptions): Subgraph {
   const { clock, random } = ports
   const store = openPhotoStore(storage)
   const pictures = createPictureUrls(media)
@@ -48,6 +51,7 @@ export function createPhotoSubgraph({ sdl, storage, ports, media }: PhotoSubgrap
     sdl,
     resolvers,
     ports,
+    ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
     internal: [createProfile(store, ports), publishDemoPhoto(store, ports)],
     routes: [createPictureRoute(pictures, clock)],

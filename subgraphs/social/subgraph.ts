@@ -1,3 +1,4 @@
+import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
@@ -25,10 +26,12 @@ export interface SocialSubgraphParts {
   readonly storage: Storage
   /** `ids` under the social app's key. */
   readonly ports: SubgraphPorts
+  /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
+  readonly grants?: GrantOpener
 }
 
 /** The social app: people, friendships and blocks, posts with reactions and comments, stories, advertisements. */
-export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphParts): Subgraph {
+export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubgraphParts): Subgraph {
   const store = openSocialStore(storage)
   const { clock, random } = ports
   const idempotency = createIdempotency({ storage, collection: 'social_idempotency', clock, random })
@@ -54,6 +57,7 @@ export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphPart
     sdl,
     resolvers,
     ports,
+    ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
     internal: [createProfileOperation(store, idempotency, ports)],
   })

@@ -105,8 +105,8 @@ const grantClaims = z.strictObject({
   recipient: z.string(),
   purpose: z.string(),
   subject: z.string(),
-  t0: z.int(),
-  exp: z.int(),
+  t0: z.number(),
+  exp: z.number(),
   id: z.string(),
   flow: z.string(),
 })
