@@ -41,5 +41,6 @@ export function createGrantsSubgraph(parts: GrantsParts): Subgraph {
     resolvers,
     ports,
     loaders: ({ gpc }) => createRoads(road, gpc),
+    stop: () => withheld.stop(),
   })
 }

@@ -1,3 +1,4 @@
+import { openOwnId } from '../ownIds.ts'
 import type { Context } from '../context.ts'
 import type { LinkError, LinkErrorCode, LinkInput, SetLinkVisibilityInput, UnlinkInput } from '../generated/types.ts'
 import { linkRefusal } from '../refusals.ts'
@@ -64,7 +65,7 @@ async function changeLink(
 
 /** A link of an account of this session's people, ended ones too. */
 async function ownLink(id: string, context: Context): Promise<LinkView | null> {
-  const [accountId, linkId] = context.ids.open(id, 'Link')?.split(':') ?? []
+  const [accountId, linkId] = openOwnId(context.ids, id, 'Link')
   if (accountId === undefined || linkId === undefined) return null
   const account = await newest(context.load.center.store.accounts, accountId)
   return account !== null && isOwn(account, context) ? linkView(account, linkId) : null

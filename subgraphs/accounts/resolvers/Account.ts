@@ -1,3 +1,4 @@
+import { openOwnId } from '../ownIds.ts'
 import { emptyConnection, pageArguments } from '../../runtime/connections/connections.ts'
 import { APPS } from '../../runtime/identity/identity.ts'
 import type { Context } from '../context.ts'
@@ -17,8 +18,8 @@ const FEATURES: readonly Feature[] = ['SIGN_ON', 'SYNC_SETTINGS', 'CROSSPOST', '
 
 export const Account: AccountResolvers = {
   async __resolveReference({ id }, context) {
-    const local = context.ids.open(id, 'Account')
-    const [account] = local === null ? [] : await context.load.center.store.accounts.getMany([local])
+    const [local] = openOwnId(context.ids, id, 'Account')
+    const [account] = local === undefined ? [] : await context.load.center.store.accounts.getMany([local])
     return account && isOwn(account, context) ? account : null
   },
 

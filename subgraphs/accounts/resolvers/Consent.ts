@@ -1,3 +1,4 @@
+import { openOwnId } from '../ownIds.ts'
 import type { ConsentOfferResolvers, ConsentResolvers, RecipientResolvers } from '../generated/types.ts'
 import { signReceipt } from '../receipts.ts'
 import { consentIn, liveLinkIn, snapshotOf } from '../rules/account.ts'
@@ -30,7 +31,7 @@ export const ConsentOffer: ConsentOfferResolvers = {
 
 export const Consent: ConsentResolvers = {
   async __resolveReference({ id }, context) {
-    const [accountId, key] = context.ids.open(id, 'Consent')?.split(':') ?? []
+    const [accountId, key] = openOwnId(context.ids, id, 'Consent')
     const flow = key === undefined ? null : context.load.center.catalogue.flow(key)
     if (accountId === undefined || flow === null) return null
     const [account] = await context.load.center.store.accounts.getMany([accountId])

@@ -1,3 +1,4 @@
+import { openOwnId } from '../ownIds.ts'
 import type { LinkResolvers } from '../generated/types.ts'
 import { isOwn } from '../session.ts'
 import { linkView } from '../views.ts'
@@ -6,7 +7,7 @@ import { profileReference } from './profileReference.ts'
 
 export const Link: LinkResolvers = {
   async __resolveReference({ id }, context) {
-    const [accountId, linkId] = context.ids.open(id, 'Link')?.split(':') ?? []
+    const [accountId, linkId] = openOwnId(context.ids, id, 'Link')
     if (accountId === undefined || linkId === undefined) return null
     const [account] = await context.load.center.store.accounts.getMany([accountId])
     return account && isOwn(account, context) ? linkView(account, linkId) : null

@@ -1,3 +1,4 @@
+import { openOwnId } from '../ownIds.ts'
 import type { Context } from '../context.ts'
 import type { LinkRequestResolvers } from '../generated/types.ts'
 import type { RequestRow } from '../rows.ts'
@@ -14,8 +15,8 @@ export function seesRequest({ parties, request }: RequestRow, { client, profiles
 
 export const LinkRequest: LinkRequestResolvers = {
   async __resolveReference({ id }, context) {
-    const local = context.ids.open(id, 'LinkRequest')
-    const [row] = local === null ? [] : await context.load.center.store.requests.getMany([local])
+    const [local] = openOwnId(context.ids, id, 'LinkRequest')
+    const [row] = local === undefined ? [] : await context.load.center.store.requests.getMany([local])
     return row && seesRequest(row, context) ? row : null
   },
 

@@ -1,3 +1,4 @@
+import { openOwnId } from '../ownIds.ts'
 import { type ConnectionArguments, pageArguments, toConnection } from '../../runtime/connections/connections.ts'
 import type { App } from '../../runtime/identity/identity.ts'
 import type { Context } from '../context.ts'
@@ -41,7 +42,7 @@ export async function dataUsesOf(account: AccountRow, args: UsesArguments, conte
 
 export const DataUse: DataUseResolvers = {
   async __resolveReference({ id }, context) {
-    const [accountId, day, key] = context.ids.open(id, 'DataUse')?.split(':') ?? []
+    const [accountId, day, key] = openOwnId(context.ids, id, 'DataUse')
     if (accountId === undefined || day === undefined || key === undefined) return null
     const [account] = await context.load.center.store.accounts.getMany([accountId])
     if (!account || !isOwn(account, context)) return null

@@ -14,6 +14,7 @@ import {
 } from '../../support/subgraphTester.ts'
 import { accountsParts } from './contractParts.ts'
 import { everyField, sampleInput } from './everyField.ts'
+import { passing } from './passing.ts'
 
 /** Anna's profiles, each sealed by its own app: accounts has none of these keys. */
 export const ANNA = {
@@ -88,7 +89,7 @@ export function center(): Center {
     async act(session: SessionName | AskOptions, mutation: string, input: object = {}): Promise<Json> {
       const { query, sample } = mutationOf(tester.subgraph.sdl, mutation)
       const variables = { input: { ...sample, ...input } }
-      return (await tester.data(query, { ...of(session), variables }))[mutation]
+      return (await passing(tester.clock, tester.data(query, { ...of(session), variables })))[mutation]
     },
   })
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createGrantsSubgraph } from '../../../subgraphs/accounts/grants/subgraph.ts'
 import { createAccountsSubgraph } from '../../../subgraphs/accounts/subgraph.ts'
 import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
-import { DELTA, L } from '../../../subgraphs/runtime/grants/constants.ts'
 import { personTypeOf } from '../../../subgraphs/runtime/identity/personTypes.ts'
 import type { App, CallIdentity } from '../../../subgraphs/runtime/identity/identity.ts'
 import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
@@ -12,6 +11,7 @@ import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts
 import type { Storage } from '../../../subgraphs/storage/port.ts'
 import { type Json, TEST_START, testIds } from '../../support/subgraphTester.ts'
 import { accountsParts, grantsParts, openerOf, vouchingApps } from './contractParts.ts'
+import { passing } from './passing.ts'
 
 /** A sealed profile id: `anna` in an app. */
 export function profileOf(app: App, person: string): string {
@@ -77,7 +77,7 @@ export function createTown({ storage = createMemoryStorage(), bands = {} }: Town
     const identity = { timeoutMs: 60_000, ...session }
     const result = await subgraph.execute({ query, variables: variables as Record<string, unknown>, identity })
     if (result.errors) throw new Error(JSON.stringify(result.errors))
-    return JSON.parse(JSON.stringify(result.data)) as Json
+    return JSON.parse(JSON.stringify(result.data))
   }
 
   /** The payload of a mutation; time passes while it waits. */
@@ -86,14 +86,7 @@ export function createTown({ storage = createMemoryStorage(), bands = {} }: Town
       .replace(/^(Approve|Reject)LinkInput/, 'LinkRequestInput')
       .replace(/^(Pause|Resume)LinkInput/, 'LinkInput')
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${PAYLOADS[mutation] ?? ''} }`
-    const answered = ask(accounts, session, query, { input })
-    let pending = true
-    const settled = answered.finally(() => (pending = false)).catch(() => undefined)
-    for (let turn = 0; pending && turn < 50; turn++) {
-      await Promise.race([settled, new Promise((resolve) => setImmediate(resolve))])
-    }
-    if (pending) await clock.advance(L + DELTA)
-    return ((await answered) as Json)[mutation]
+    return (await passing(clock, ask(accounts, session, query, { input })))[mutation]
   }
 
   /** What the viewer's own center says. */
