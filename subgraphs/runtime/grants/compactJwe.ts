@@ -23,20 +23,22 @@ export function sealCompact(plaintext: string, { key, kid, iv }: SealOptions): s
   const header = protectedHeader(kid)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   cipher.setAAD(Buffer.from(header, 'ascii'))
-  const ciphertext = `${cipher.update(plaintext, 'utf8', 'base64url')}${cipher.final('base64url')}`
+  const ciphertext = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]).toString('base64url')
   return `${header}..${base64url(iv)}.${ciphertext}.${cipher.getAuthTag().toString('base64url')}`
 }
 
 /**
- * The text inside, or null when it was not sealed under one of these keys. Nothing in the header is believed or even
- * read: it has to be, to the letter, the one header that this `kid` has, so that no algorithm can be chosen from outside.
+ * The text inside, or null when it was not sealed under the key of one of these `kids`. Nothing in the header is believed or even
+ * read: it has to be, to the letter, the one header that such a `kid` has, so that no algorithm can be chosen from outside.
  */
-export function openCompact(text: string, keys: ReadonlyMap<string, () => Uint8Array | KeyObject>): string | null {
+export function openCompact(
+  text: string,
+  kids: readonly string[],
+  keyOf: (kid: string) => Uint8Array | KeyObject,
+): string | null {
   const [, header, iv = '', ciphertext = '', tag = ''] = text.length <= LONGEST ? (COMPACT.exec(text) ?? []) : []
-  for (const [kid, key] of keys) {
-    if (header === protectedHeader(kid)) return decrypt(key(), header, { iv, ciphertext, tag })
-  }
-  return null
+  const kid = kids.find((one) => header === protectedHeader(one))
+  return kid === undefined || header === undefined ? null : decrypt(keyOf(kid), header, { iv, ciphertext, tag })
 }
 
 interface Parts {

@@ -3,9 +3,9 @@ import type { Clock } from '../clock/clock.ts'
 import type { Random } from '../random/random.ts'
 import { acceptanceTime, isAcceptable } from './acceptance.ts'
 import { openCompact, sealCompact } from './compactJwe.ts'
-import { DAY_OVERLAP, L, SPARE } from './constants.ts'
+import { L, SPARE } from './constants.ts'
 import { flowDigest, type GrantFlow } from './flowDigest.ts'
-import { type GrantKeyOf, utcDate } from './grantKeys.ts'
+import { type GrantKeyOf, openedDates, utcDate } from './grantKeys.ts'
 
 /** What a grant says (consent.md, section 2). Times in milliseconds since the epoch. */
 export interface GrantClaims {
@@ -54,6 +54,8 @@ export interface OpenGrant {
   /** The sealed id of the person in the source's app. */
   readonly subject: string
   readonly purpose: string
+  /** Names its record in the person's ledger; for whoever compares the two, no resolver is told. */
+  readonly id: string
   /** In milliseconds since the epoch: the values' `validUntil`. */
   readonly exp: number
   /** How long the values may still take, in milliseconds by now; 0 or less when it is too late. */
@@ -88,13 +90,12 @@ export function createGrantOpener({ source, keyOf, clock, flows }: GrantOpenerOp
     open(grant, type) {
       if (typeof grant !== 'string') return null
       const time = now()
-      const dates = new Set([utcDate(time), utcDate(time - DAY_OVERLAP)])
-      const text = openCompact(grant, new Map([...dates].map((date) => [date, () => keyOf(source, date)])))
+      const text = openCompact(grant, openedDates(time), (date) => keyOf(source, date))
       const claims = text === null ? null : readClaims(text)
       if (claims === null || claims.source !== source || claims.type !== type || !isKnown(claims)) return null
-      const { subject, purpose, t0, exp } = claims
+      const { subject, purpose, id, t0, exp } = claims
       if (exp !== t0 + L || !isAcceptable(exp, time)) return null
-      return { subject, purpose, exp, left: () => exp - now() - SPARE }
+      return { subject, purpose, id, exp, left: () => exp - now() - SPARE }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { DAY_OVERLAP } from './constants.ts'
 
 /** The key of grants to this source on this UTC date (`2026-11-22`): 256 bits. */
 export type GrantKeyOf = (source: string, date: string) => Uint8Array | KeyObject
@@ -28,7 +29,17 @@ export function createGrantKeys(rootOf: (source: string) => Uint8Array): GrantKe
   }
 }
 
+const DAY_MS = 86_400_000
+let lastDate = { day: Number.NaN, date: '' }
+
 /** The UTC date of a time in milliseconds since the epoch: `2026-11-22`. */
 export function utcDate(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10)
+  const day = Math.floor(ms / DAY_MS)
+  if (day !== lastDate.day) lastDate = { day, date: new Date(ms).toISOString().slice(0, 10) }
+  return lastDate.date
+}
+
+/** The dates whose grants are opened at this time: its own, and for a minute after midnight the one before. */
+export function openedDates(ms: number): readonly string[] {
+  return ms % DAY_MS < DAY_OVERLAP ? [utcDate(ms), utcDate(ms - DAY_OVERLAP)] : [utcDate(ms)]
 }
