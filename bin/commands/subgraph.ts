@@ -41,6 +41,7 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     graceMs: limits.stopMs,
     stop: async () => {
       await server.stop(limits.stopMs)
+      await Promise.all(mounts.map(async ({ subgraph: mounted }) => mounted.stop?.()))
       await house.close()
     },
   }

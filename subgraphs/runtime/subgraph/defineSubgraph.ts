@@ -60,6 +60,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     execute: (call) =>
       answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
     callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }),
+    ...(definition.stop && { stop: definition.stop }),
   }
 }
 

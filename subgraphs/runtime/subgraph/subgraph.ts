@@ -55,6 +55,11 @@ export interface SubgraphDefinition<Loaders> {
   readonly consented?: Readonly<Record<string, ConsentedResolver<Loaders>>>
   /** Opens the grants of this source (`createGrantOpener`). Absent: no grant holds, consented types are null. */
   readonly grants?: GrantOpener
+  /**
+   * Writes what waits for a timer. Called once, after the last request and before the store closes. Default: nothing
+   * waits.
+   */
+  readonly stop?: () => Promise<void>
 }
 
 /** Whose data is asked for, and what for: all that a source is told of a grant. */
@@ -113,4 +118,6 @@ export interface Subgraph {
   readonly sawHeader?: (issuedAt: number) => void
   /** Runs an internal operation for this caller; throws a fault with a code when it is not allowed. */
   callInternal(operation: string, caller: string, input: unknown): Promise<unknown>
+  /** After the last request and before the store closes; absent where nothing waits to be written. */
+  readonly stop?: () => Promise<void>
 }

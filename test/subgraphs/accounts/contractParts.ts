@@ -29,13 +29,15 @@ export function accountsParts(internal: InternalCalls = vouchingApps()) {
   return { ...CONTRACT, internal, sign: RECEIPT_KEYS.signing }
 }
 
-const keyOf = (source: string, date: string): Uint8Array => createHash('sha256').update(`${source} ${date}`).digest()
+/** The key of grants to a source on a day; `kid` of the grant is the day. */
+export const grantKey = (source: string, date: string): Uint8Array =>
+  createHash('sha256').update(`${source} ${date}`).digest()
 
 export function grantsParts() {
-  return { ...CONTRACT, sealer: createGrantSealer({ keyOf, random: createSeededRandom('grants') }) }
+  return { ...CONTRACT, sealer: createGrantSealer({ keyOf: grantKey, random: createSeededRandom('grants') }) }
 }
 
 /** What a source opens grants with. */
 export function openerOf(source: string, clock: Clock): GrantOpener {
-  return createGrantOpener({ source, keyOf, clock, flows: contract.flows })
+  return createGrantOpener({ source, keyOf: grantKey, clock, flows: contract.flows })
 }
