@@ -110,7 +110,7 @@ export function reportMisfits(execution: Execution, site: FetchSite, node: TreeN
     reading.misfits.length = 0
     consent?.failed.add(node)
     // Without its end it is nothing that may be sent on.
-    delete node['validUntil']
+    if (site.role?.kind === 'source') delete node['validUntil']
     return
   }
   const place = placesAt(root, site.path).get(node) ?? []
