@@ -1,5 +1,6 @@
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
+import { linkProfiles, pairsOf } from './links.ts'
 import type { Persona } from './personas.ts'
 import type { SeedClock } from './seedClock.ts'
 import type { Tie, World } from './world.ts'
@@ -12,6 +13,7 @@ export type ProfileIds = Readonly<Record<string, Partial<Readonly<Record<App, st
 
 export interface Seeding {
   readonly subgraphs: Readonly<Record<App, Subgraph>>
+  readonly accounts: Subgraph
   /** The clock that these subgraphs were made with. */
   readonly clock: SeedClock
   /** When the world's `ago` begins, in milliseconds: the same when an interrupted seeding goes on. */
@@ -46,6 +48,7 @@ export async function seedWorld(world: World, seeding: Seeding): Promise<Profile
   await happen(answerSteps(world, seeding, ids, act))
   await happen(contentSteps(world, seeding, ids, act))
   await happen(blockSteps(world, seeding, ids, act))
+  await happen(linkSteps(world, seeding, ids))
   return ids
 }
 
@@ -53,7 +56,7 @@ function countSteps(world: World): number {
   const profiles = world.people.reduce((sum, person) => sum + Object.keys(person.profiles).length, 0)
   const { MESSENGER, PHOTO, SOCIAL } = world.ties
   const ties = 2 * (MESSENGER.length + SOCIAL.length) + PHOTO.length + answeredPrivate(world).length
-  return profiles + ties + world.photos.length + world.posts.length + blocksOf(world).length
+  return profiles + ties + world.photos.length + world.posts.length + blocksOf(world).length + linked(world).length
 }
 
 function profileSteps(world: World, seeding: Seeding, ids: Record<string, Partial<Record<App, string>>>): Step[] {
@@ -233,6 +236,22 @@ function blockSteps(world: World, { epoch }: Seeding, ids: ProfileIds, act: Acto
     at: epoch - 30 * day,
     run: () => act(app, ids[by.name]?.[app], blocking[app], { profileId: ids[whom]?.[app] }),
   }))
+}
+
+/** Who links what, each person's pairs one after the other. */
+function linkSteps(world: World, { epoch, clock, accounts }: Seeding, ids: ProfileIds): Step[] {
+  return linked(world).map(({ name, links }) => ({
+    at: epoch - 20 * day,
+    run: async () => {
+      for (const pair of pairsOf(links)) {
+        await linkProfiles(accounts, clock, ids[name] ?? {}, { pair, agrees: links.agrees })
+      }
+    },
+  }))
+}
+
+function linked(world: World) {
+  return world.people.flatMap(({ name, links }) => (links === undefined ? [] : [{ name, links }]))
 }
 
 /** Runs the action for each element, a bounded number at a time, and fails with the first that fails. */

@@ -1,5 +1,6 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -50,6 +51,11 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     MessengerPersonalizationSignals,
     MessengerImprovementSignals,
   }
+  const ageBand = ageBandOperation({
+    ...ports,
+    type: 'MessengerProfile',
+    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
+  })
   return defineSubgraph({
     name: 'messenger',
     app: 'MESSENGER',
@@ -58,6 +64,6 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     ports,
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports)],
+    internal: [createProfileOperation(store, ports), ageBand],
   })
 }

@@ -1,5 +1,6 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -45,6 +46,11 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     PhotoAdSignals,
   }
 
+  const ageBand = ageBandOperation({
+    ...ports,
+    type: 'PhotoProfile',
+    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
+  })
   return defineSubgraph({
     name: 'photo',
     app: 'PHOTO',
@@ -53,7 +59,7 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     ports,
     ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
-    internal: [createProfile(store, ports), publishDemoPhoto(store, ports)],
+    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand],
     routes: [createPictureRoute(pictures, clock)],
   })
 }

@@ -1,5 +1,6 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -51,6 +52,11 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     Ad,
     SocialPersonalizationSignals,
   }
+  const ageBand = ageBandOperation({
+    ...ports,
+    type: 'SocialProfile',
+    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
+  })
   return defineSubgraph<Loaders>({
     name: 'social',
     app: 'SOCIAL',
@@ -59,6 +65,6 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     ports,
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, idempotency, ports)],
+    internal: [createProfileOperation(store, idempotency, ports), ageBand],
   })
 }

@@ -15,7 +15,9 @@ import { approveRequest, openAccounts, rejectRequest } from '../linking.ts'
 import type { Reference } from '../references.ts'
 import { linkRefusal } from '../refusals.ts'
 import type { AccountRow, RequestRow } from '../rows.ts'
-import { liveLinkIn, liveLinkOf } from '../rules/account.ts'
+import { isLive, liveLinkIn, liveLinkOf } from '../rules/account.ts'
+import { youngest } from '../rules/ageBand.ts'
+import { linkIdOf } from '../rules/joinAccount.ts'
 import {
   type Bound,
   codeOf,
@@ -161,13 +163,19 @@ export async function approveLink({ requestId }: LinkRequestInput, context: Cont
   const linked = await approveRequest(context.load.center.store, row, context.now)
   context.load.accounts.clearAll()
   // A younger profile takes away what the account had: that is over when this answers, as with a withdrawal.
-  if (linked.ok && bringsYounger(linked.row)) await untilNoGrantHolds(context)
+  if (linked.ok && (await broughtYounger(linked.row, context))) await untilNoGrantHolds(context)
   return linked.ok ? done(linked.row, context) : refused(linked.code, 'requestId')
 }
 
-function bringsYounger({ request: found }: RequestRow): boolean {
+/** Whether data could flow before this request was built, and cannot since. */
+async function broughtYounger({ _id, request: found }: RequestRow, { load }: Context): Promise<boolean> {
   if (found.state !== 'APPROVED' || found.member === null) return false
-  return (found.member.app === found.from ? found.openerBand : found.requesterBand) !== 'ADULT'
+  const account = await newest(load.center.store.accounts, found.accountId)
+  const added = linkIdOf(_id, found.member.app === found.from ? 'opener' : 'requester')
+  const live = Object.entries(account?.links ?? {}).filter(([, link]) => isLive(link))
+  const bands = live.map(([id, { ageBand }]) => ({ ageBand, old: id !== added }))
+  const before = youngest(bands.flatMap(({ ageBand, old }) => (old ? [ageBand] : [])))
+  return before === 'ADULT' && youngest(bands.map(({ ageBand }) => ageBand)) !== 'ADULT'
 }
 
 /** As either side: no. */
