@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { fetchRoleOf, type FetchRole } from '../consent/fetchRole.ts'
 import { asOfNow, type Consent } from '../consent/inputs.ts'
@@ -155,8 +156,8 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
     const { deadline, scope } = execution
     try {
       deadline.signal.throwIfAborted()
-      const ms = consent && timeFor(site.role, site.path, execution.consent, consent.clock)
-      const identity = scope.identityFor(subgraph, Math.min(deadline.left(), ms ?? Infinity))
+      const limit = site.role && consent ? limitFor(site, execution, consent) : undefined
+      const identity = scope.identityFor(subgraph, limit ? Math.min(deadline.left(), limit.ms) : deadline.left())
       const variables: Record<string, unknown> = representations ? { representations } : {}
       for (const { planned, client } of usages) {
         const value = execution.variables[client]
@@ -164,12 +165,13 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
       }
       const headers = scope.headersFor?.(subgraph)
       const told = { ...(identity && { identity }), ...(headers && { headers }) }
-      const again = site.role?.kind === 'recipient' ? refreshed(variables, representations, consent) : {}
-      const send = (signal: AbortSignal) => transport.send({ ...fixed, ...told, variables, ...again, signal })
-      if (!consent || ms === undefined) return await deadline.race(send(deadline.signal))
-      return await within(ms, { clock: consent.clock, signal: deadline.signal }, (signal) =>
-        deadline.race(send(signal)),
-      )
+      const request = { ...fixed, ...told, variables, signal: deadline.signal }
+      if (limit) {
+        const bounds = { clock: limit.clock, signal: deadline.signal }
+        return await within(limit.ms, bounds, (signal) => deadline.race(transport.send({ ...request, signal })))
+      }
+      const again = site.role && refreshed(variables, representations, consent)
+      return await deadline.race(transport.send(again ? { ...request, ...again } : request))
     } catch (cause) {
       const failure = callFailure(subgraph, cause)
       reportCallFailure(execution, site, nodes, failure)
@@ -178,6 +180,16 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
       return undefined
     }
   }
+}
+
+/** How long a fetch of roads or of consented data may take; undefined for others. */
+function limitFor(
+  { role, path }: FetchSite,
+  { consent: run }: Execution,
+  { clock }: Consent,
+): { readonly ms: number; readonly clock: Clock } | undefined {
+  const ms = timeFor(role, path, run, clock)
+  return ms === undefined ? undefined : { ms, clock }
 }
 
 /** A second sending comes later than the first: inputs may have expired meanwhile. */
