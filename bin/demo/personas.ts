@@ -76,7 +76,7 @@ export const personas: readonly Persona[] = [
   {
     name: 'Dev Raman',
     story:
-      'All three apps linked, and every use allowed: his ads and suggestions say why, and his ledger says who asked.',
+      'All three apps linked, and all that was offered allowed: his account says what was used, by whom and what for.',
     profiles: everywhere('dev', 'dev.on.bikes', 'devraman'),
     birthYear: 1996,
     about: 'Two wheels, one gear.',

@@ -6,9 +6,9 @@ import { cases } from '../support/long.ts'
 import { createRacingStorage } from '../support/racingStorage.ts'
 import { createTown, profileOf } from '../subgraphs/accounts/town.ts'
 
-const { storage, race } = createRacingStorage(createMemoryStorage())
-const town = createTown({ storage })
-const accounts = storage.collection(ACCOUNTS)
+const racing = createRacingStorage(createMemoryStorage())
+const town = createTown({ storage: racing.storage })
+const accounts = racing.storage.collection(ACCOUNTS)
 const APPS = ['MESSENGER', 'PHOTO', 'SOCIAL'] as const
 let histories = 0
 
@@ -40,7 +40,7 @@ test('I3: of many confirmed requests for one profile at most one is built, whate
       const app = rival % 2 === 0 ? 'MESSENGER' : 'PHOTO'
       approvals.push(await confirmed([`${name}-${rival}`, app], wanted))
     }
-    const payloads = await race(order, approvals)
+    const payloads = await racing.race(order, approvals)
     expect(await liveLinks(profileOf('SOCIAL', name))).toBeLessThanOrEqual(1)
     const done = payloads.filter(({ errors }) => errors.length === 0)
     expect(await liveLinks(profileOf('SOCIAL', name))).toBe(done.length)
@@ -52,7 +52,7 @@ test('I3: an approval sent many times builds one link', async () => {
   const history = fc.asyncProperty(choices, async (order) => {
     const name = `h${histories++}`
     const approval = await confirmed([name, 'MESSENGER'], [name, 'PHOTO'])
-    const payloads = await race(order, [approval, approval, approval])
+    const payloads = await racing.race(order, [approval, approval, approval])
     expect(payloads.some(({ errors }) => errors.length === 0)).toBe(true)
     for (const app of ['MESSENGER', 'PHOTO'] as const) expect(await liveLinks(profileOf(app, name))).toBe(1)
   })
