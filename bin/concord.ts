@@ -30,6 +30,7 @@ Examples:
   $ concord plan operation.graphql               how an operation is answered, subgraph by subgraph
   $ concord gateway --supergraph graph.graphql   a gateway over any supergraph
   $ concord compose --check                      whether the composed schema is current
+  $ concord verify-ledger ledger.jsonl           whether an exported ledger was changed
 
 Exit codes: 0 done, 1 problems, 2 usage, ${EXIT_CONFIGURATION} a configuration that does not hold.`,
   )
@@ -128,6 +129,35 @@ program
   .action(async (file: string, flags: { supergraph?: string; operation?: string }) => {
     const { plan } = await import('./commands/plan.ts')
     process.stdout.write(`${plan(file, flags)}\n`)
+  })
+
+configured(program.command('export-ledger'))
+  .description('write the ledger of an account as JSON lines, closed by a signed head')
+  .argument('<id>', 'the id of an account, or of a profile that was linked, as the graph shows it')
+  .option('--out <file>', 'the file to write (default: standard output)')
+  .addHelpText('after', '\nExample:\n  $ concord export-ledger "$ACCOUNT_ID" --out ledger.jsonl')
+  .action(async (id: string, flags: CommonFlags & { out?: string }) => {
+    const { exportLedger } = await import('./commands/exportLedger.ts')
+    const { out } = flags
+    await exportLedger(configurationOf(flags), { id, ...(out !== undefined && { out }) }, process)
+  })
+
+program
+  .command('verify-ledger')
+  .description('check an exported ledger offline, and name the record that was changed')
+  .argument('<file>', 'what export-ledger wrote')
+  .option(
+    '--jwks <file>',
+    'the keys that sign heads, from /.well-known/jwks.json (default: signatures are not checked)',
+  )
+  .option('--head <file...>', 'heads that were kept from other moments, as the graph shows ledgerHead')
+  .addHelpText(
+    'after',
+    '\nExample:\n  $ concord verify-ledger ledger.jsonl --jwks jwks.json\n\nExit codes: 0 whole up to a signed head, 1 changed or without a head, 2 a file that cannot be read.',
+  )
+  .action(async (file: string, flags: { jwks?: string; head?: string[] }) => {
+    const { verifyLedgerFile } = await import('./commands/verifyLedger.ts')
+    process.exitCode = await verifyLedgerFile(file, flags, process)
   })
 
 /** Starts once everything that will stop it is at hand: what fails in between is a problem, not a crash. */

@@ -106,6 +106,7 @@ export class ConcordGateway<Context = unknown> implements GatewayInterface {
           ...(headersFor && { headersFor: (subgraph) => headersFor(subgraph, request.context as Context) }),
           signal: NEVER,
           deadline: this.clock.monotonic() + requestMs,
+          consent: { holdsUses: () => neverStore(request) },
         },
       })
     } finally {
@@ -117,6 +118,12 @@ export class ConcordGateway<Context = unknown> implements GatewayInterface {
 
 /** Apollo Server does not tell a gateway when a client leaves. */
 const NEVER = new AbortController().signal
+
+/** What was computed from consented data is kept by no cache, neither Apollo Server's nor anybody's on the way. */
+function neverStore({ response, overallCachePolicy }: RequestContext): void {
+  overallCachePolicy?.restrict({ maxAge: 0, scope: 'PRIVATE' })
+  response?.http?.headers.set('cache-control', 'private, no-store')
+}
 
 async function retire(loaded: Loaded): Promise<void> {
   loaded.retired = true

@@ -12,6 +12,18 @@ export interface RequestScope {
   readonly signal: AbortSignal
   /** When the request must be answered, by the monotonic clock, in milliseconds. */
   readonly deadline: number
+  /** About consented data. Default: nobody asks for notes. */
+  readonly consent?: ConsentScope
+}
+
+/** What one request wants to know, and to tell, about consented data. */
+export interface ConsentScope {
+  /** Sealed ids of the profiles that ask: notes are about these people alone. Absent when no notes were asked for. */
+  readonly notesFor?: ReadonlySet<string>
+  /** Whether notes say why something was withheld. */
+  readonly withReasons?: boolean
+  /** Called, before anything is fetched, for an answer that holds a field computed from consented data: nobody may store it. */
+  readonly holdsUses?: () => void
 }
 
 /** A parsed and validated operation. `key` identifies the document's text and operation name, for the plan cache. */

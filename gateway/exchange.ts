@@ -17,6 +17,8 @@ export interface Exchange {
   mediaType?: MediaType
   /** Absent until the token was checked. */
   caller?: Caller
+  /** Set when the answer holds what was computed from consented data: it is for one person, and nobody may store it. */
+  holdsUses?: boolean
 }
 
 /** `stopped`: aborted when the process waits for nobody any longer. */

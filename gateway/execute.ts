@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import type { Log } from '../subgraphs/runtime/log/log.ts'
 import { fault } from '../subgraphs/runtime/errors/fault.ts'
+import { ConsentRun } from './consent/run.ts'
 import type { RequestScope } from './engine.ts'
 import type { Deadline, Deadlines } from './fetch/deadline.ts'
 import type { Execution } from './fetch/execution.ts'
@@ -42,9 +43,10 @@ export async function execute(
 ): Promise<ExecutionResult> {
   const variables = operation.checkVariables(given)
   const variant = operation.variant(variables.conditions)
+  if (variant.holdsUses) scope.consent?.holdsUses?.()
   const deadline = surroundings.deadlines.watch(scope)
   try {
-    const execution = newExecution(variables, scope, deadline, surroundings)
+    const execution = newExecution(variables, variant, scope, deadline, surroundings)
     await variant.fetch?.(execution)
     if (scope.signal.aborted) return { errors: [fault('REQUEST_CANCELLED')] }
     return shapeAnswer({ operation, variant, variables, execution, ...surroundings })
@@ -55,6 +57,7 @@ export async function execute(
 
 function newExecution(
   variables: CheckedVariables,
+  { meetsConsent }: Variant,
   scope: RequestScope,
   deadline: Deadline,
   { log }: Surroundings,
@@ -69,6 +72,7 @@ function newExecution(
     failures: new Failures(),
     gone: new Set(),
     reading: { path: [], misfits: [] },
+    consent: meetsConsent ? new ConsentRun(scope.consent) : undefined,
   }
 }
 
@@ -81,7 +85,9 @@ function shapeAnswer(run: Run): ExecutionResult {
   const output = variant.shape(execution.root, completion)
   const data = output === BUBBLE ? null : output
   errors.push(...completion.errors)
-  return errors.length > 0 ? { errors, data } : { data }
+  const notes = execution.consent?.told()
+  const extensions = notes && { extensions: { consent: notes } }
+  return errors.length > 0 ? { errors, data, ...extensions } : { data, ...extensions }
 }
 
 /**

@@ -59,7 +59,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       (pathOf(exchange.request) === '/graphql' ? graphql(stages, exchange) : router.answer(exchange)),
     headers: (exchange) => ({
       ...corsHeaders(policies, exchange.request.headers.origin, exchange.caller?.client),
-      'cache-control': exchange.caller?.client == null ? 'no-store' : 'private, no-store',
+      'cache-control': exchange.caller?.client == null && !exchange.holdsUses ? 'no-store' : 'private, no-store',
     }),
   })
 

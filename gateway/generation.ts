@@ -5,6 +5,8 @@ import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { isErrorCode } from '../subgraphs/runtime/errors/registry.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
+import { createConsent } from './consent/inputs.ts'
+import { readConsentRules } from './consent/rules.ts'
 import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
 import { Deadlines } from './fetch/deadline.ts'
@@ -55,7 +57,9 @@ export function createGeneration(options: GenerationOptions): Generation {
   const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
   const owners = ownersOf(supergraph, options.ownership ?? [])
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log, noted }
-  const fetchOptions = { supergraph, transports, neverRepeated, owners }
+  const rules = readConsentRules(supergraph)
+  const consent = rules && createConsent(rules, clock)
+  const fetchOptions = { supergraph, transports, neverRepeated, owners, log, consent }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)

@@ -44,8 +44,13 @@ export const DEFAULT_GRACE_MS = 1_500
 export interface IdentityOptions {
   /** `iss` of the tokens that are accepted. */
   readonly issuer: string
-  /** Public keys (Ed25519) that a token may be signed with; served at `/.well-known/jwks.json`. */
-  readonly jwks: { readonly keys: readonly JWK[] }
+  /** Public keys (Ed25519), served at `/.well-known/jwks.json`. */
+  readonly jwks: {
+    /** Those that a token may be signed with. */
+    readonly keys: readonly JWK[]
+    /** Those that sign receipts and heads of ledgers; no token is accepted by them. Default: none. */
+    readonly others?: readonly JWK[]
+  }
   /**
    * The subgraphs that are told who asks (R0), as `schema/subgraphs.yaml` registers them; any other is told nothing.
    */

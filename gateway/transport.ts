@@ -15,6 +15,8 @@ export interface SubgraphRequest {
   readonly signal: AbortSignal
   /** False for mutations and for `grants`: these are never sent twice. */
   readonly idempotent: boolean
+  /** The variables for a second sending, where they must not be the same as time passes. Default: the same. */
+  readonly variablesAgain?: () => Readonly<Record<string, unknown>>
 }
 
 /** What came back: hostile until merged. `data` is absent or null when nothing came. */

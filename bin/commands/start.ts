@@ -15,6 +15,7 @@ import { freePort } from '../house/freePort.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
 import { ISSUER, openHouse, type House } from '../house/house.ts'
 import { playgroundRoutes } from '../house/playground.ts'
+import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createProgress, type Output } from '../progress.ts'
 import { welcome } from '../welcome.ts'
 
@@ -53,28 +54,33 @@ async function serve(house: House, profiles: ProfileIds | null, output: Output):
   const routes = [
     ...subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph)),
     ...playgroundRoutes(),
-    ...demoRoutes(house, profiles),
+    ...demoRoutes(house, profiles, family.accounts),
   ]
   const server = createGateway(gatewayOptions({ configuration, generation, log, known: house, routes }))
   const { url } = await server.listen({ host, port })
-  output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles)))
+  output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles, family.accounts)))
   return {
     graceMs: limits.stopMs,
     stop: async () => {
       await server.stop(limits.stopMs)
+      await Promise.all(subgraphs.map(async (subgraph) => subgraph.stop?.()))
       await house.close()
     },
   }
 }
 
 /** The demo people's tokens: for this machine only, and nobody's but theirs. */
-function demoRoutes(house: House, profiles: ProfileIds | null): GatewayRoute[] {
+function demoRoutes(house: House, profiles: ProfileIds | null, center: Subgraph): GatewayRoute[] {
   if (profiles === null) return []
   const handle: GatewayRoute['handle'] = async () =>
-    jsonAnswer(200, await personasOf(house, profiles), { 'cache-control': 'no-store' })
+    jsonAnswer(200, await personasOf(house, profiles, center), { 'cache-control': 'no-store' })
   return [{ method: 'GET', path: '/dev/personas', loopbackOnly: true, handle }]
 }
 
-function personasOf({ keys, clock, random }: House, profiles: ProfileIds): ReturnType<typeof listPersonas> {
-  return listPersonas(profiles, { key: keys.tokenKeys().signing, issuer: ISSUER, clock, random })
+function personasOf(
+  { keys, clock, random }: House,
+  profiles: ProfileIds,
+  center: Subgraph,
+): ReturnType<typeof listPersonas> {
+  return listPersonas(profiles, { key: keys.tokenKeys().signing, issuer: ISSUER, clock, random }, center)
 }

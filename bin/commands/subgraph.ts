@@ -32,7 +32,7 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     throw new ConfigurationError(`The subgraph must be one of ${Object.keys(served).join(', ')}, but got: ${name}`)
   const house = await openHouse(configuration)
   const { stopMs } = configuration.limits
-  const server = await serve(house, members).catch(async (error: unknown) => {
+  const { server, mounts } = await serve(house, members).catch(async (error: unknown) => {
     await house.close()
     throw error
   })
@@ -41,12 +41,16 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     graceMs: stopMs,
     stop: async () => {
       await server.stop(stopMs)
+      await Promise.all(mounts.map(async ({ subgraph: mounted }) => mounted.stop?.()))
       await house.close()
     },
   }
 }
 
-async function serve(house: House, members: readonly Member[]): Promise<ServedSubgraphs> {
+async function serve(
+  house: House,
+  members: readonly Member[],
+): Promise<{ readonly server: ServedSubgraphs; readonly mounts: readonly Mount[] }> {
   const { configuration, clock, log, storage } = house
   const { host, limits, publicUrl } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
@@ -54,11 +58,15 @@ async function serve(house: House, members: readonly Member[]): Promise<ServedSu
   const mediaUrl = publicUrl ?? `http://${host}:${port}`
   const mounts = members.map((member) => mountOf(member, house, mediaUrl))
   const { bodyBytes } = limits
-  return serveSubgraphs({ mounts, host, port, clock, log, limits: { bodyBytes }, ready: () => storage.check() })
+  const ready = (): Promise<void> => storage.check()
+  return { server: await serveSubgraphs({ mounts, host, port, clock, log, limits: { bodyBytes }, ready }), mounts }
 }
+
+/** The services that call internal operations over HTTP; each operation names those of them that it answers. */
+const CALLERS = ['seeder', 'accounts', 'safety']
 
 function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
   const subgraph = createFamilyMember(name, house, { mediaUrl })
-  const callers = new Map([['seeder', callKey(house.keys, 'seeder', name)]])
+  const callers = new Map(CALLERS.map((caller) => [caller, callKey(house.keys, caller, name)]))
   return { subgraph, path, key: callKey(house.keys, 'gateway', name), callers }
 }

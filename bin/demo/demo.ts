@@ -56,7 +56,8 @@ export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOption
 
   async function seed(): Promise<ProfileIds> {
     const world = createWorld(createSeededRandom('concord demo'), personas, crowd, PICTURES)
-    const everybody = await seedWorld(world, { subgraphs, clock, epoch: found?.epoch ?? house.clock.wall(), progress })
+    const epoch = found?.epoch ?? house.clock.wall()
+    const everybody = await seedWorld(world, { subgraphs, accounts: member('accounts'), clock, epoch, progress })
     const named = Object.fromEntries(personas.map(({ name }) => [name, everybody[name] ?? {}]))
     await documents.patch('demo', {}, { set: { profiles: named } })
     return named

@@ -1,5 +1,7 @@
 import { issueToken, type TokenIssuer } from '../../gateway/identify/tokens.ts'
 import { APPS, type ProvedProfile } from '../../subgraphs/runtime/identity/identity.ts'
+import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
+import { linkedApps } from './links.ts'
 import { personas } from './personas.ts'
 import type { ProfileIds } from './seed.ts'
 
@@ -13,7 +15,7 @@ export interface ListedPersona {
 }
 
 /** Every persona with fresh tokens: one per app, and one of the accounts center in which all of them are proved. */
-export function listPersonas(profiles: ProfileIds, issuer: TokenIssuer): Promise<ListedPersona[]> {
+export function listPersonas(profiles: ProfileIds, issuer: TokenIssuer, center: Subgraph): Promise<ListedPersona[]> {
   const authTime = Math.floor(issuer.clock.wall() / 1000)
   return Promise.all(
     personas.map(async ({ name, story }) => {
@@ -24,8 +26,8 @@ export function listPersonas(profiles: ProfileIds, issuer: TokenIssuer): Promise
       )
       const tokens = Object.fromEntries(await Promise.all(perApp))
       const accounts = await issueToken(issuer, { client: 'ACCOUNTS', profiles: proved })
-      // Nobody has an account before links are built: nobody is linked.
-      return { name, story, linked: [], tokens: { ...tokens, ACCOUNTS: accounts } }
+      const linked = await linkedApps(center, proved)
+      return { name, story, linked, tokens: { ...tokens, ACCOUNTS: accounts } }
     }),
   )
 }

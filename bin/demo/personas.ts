@@ -1,4 +1,5 @@
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
+import type { PersonaLinks } from './links.ts'
 import type { Topic } from '../../subgraphs/runtime/scalars/topics.ts'
 
 /** A demo person with a name and a story; ids are random per app, so that nothing but the name joins the profiles. */
@@ -21,6 +22,8 @@ export interface Persona {
   readonly business?: Topic
   /** Names of the personas that this one has blocked, in every app that both use. */
   readonly blocks?: readonly string[]
+  /** What this person has linked in the accounts center. Default: nothing. */
+  readonly links?: PersonaLinks
   /** Names of the personas that this one knows: contact, follower and friend wherever both have a profile. */
   readonly knows: readonly string[]
 }
@@ -35,7 +38,7 @@ const everywhere = (messenger: string, photo: string, social: string): Persona['
 export const personas: readonly Persona[] = [
   {
     name: 'Ada Okafor',
-    story: 'Uses all three apps every day and is curious what links would do for her. Start here.',
+    story: 'Uses all three apps every day and has linked nothing yet: curious what it would do for her. Start here.',
     profiles: everywhere('ada.okafor', 'ada.sees', 'adaokafor'),
     birthYear: 1991,
     about: 'Bridges, bread, and the first swim of the year.',
@@ -53,11 +56,12 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'Ben Lindqvist',
-    story: 'In all three apps, and refuses every use of his data: everything he sees is contextual.',
+    story: 'All three apps linked, and every use of his data refused: everything he sees is contextual.',
     profiles: everywhere('ben.l', 'lindqvist.35mm', 'benlindqvist'),
     birthYear: 1984,
     about: 'Film cameras. No, not for sale.',
     topics: ['PHOTOGRAPHY', 'MUSIC'],
+    links: { apps: ['MESSENGER', 'PHOTO', 'SOCIAL'], agrees: false },
     knows: ['Ada Okafor', 'Chiara Moretti', 'Hana Sato', 'Ingrid Vogel'],
   },
   {
@@ -71,11 +75,13 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'Dev Raman',
-    story: 'Shares his statuses everywhere: the one to watch when statuses become stories.',
+    story:
+      'All three apps linked, and all that was offered allowed: his account says what was used, by whom and what for.',
     profiles: everywhere('dev', 'dev.on.bikes', 'devraman'),
     birthYear: 1996,
     about: 'Two wheels, one gear.',
     topics: ['CYCLING', 'FOOTBALL', 'TRAVEL'],
+    links: { apps: ['MESSENGER', 'PHOTO', 'SOCIAL'], agrees: true },
     knows: ['Ada Okafor', 'Elif Kaya', 'Goran Petrov', 'Mina Haddad', 'Radhaus Cycles'],
   },
   {
@@ -96,6 +102,7 @@ export const personas: readonly Persona[] = [
     birthYear: 2011,
     about: 'Skate park, mostly.',
     topics: ['FOOTBALL', 'BOARD_GAMES', 'MUSIC'],
+    links: { apps: ['MESSENGER', 'PHOTO'], agrees: true },
     knows: ['Goran Petrov', 'Quentin Dubois'],
   },
   {
@@ -110,11 +117,12 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'Hana Sato',
-    story: 'In the photo and the social app only; her photos are the most liked of all.',
+    story: 'In the photo and the social app only, and both linked; her photos are the most liked of all.',
     profiles: { PHOTO: 'hana.light', SOCIAL: 'hanasato' },
     birthYear: 1993,
     about: 'Light, and what it does to walls.',
     topics: ['PHOTOGRAPHY', 'ART', 'TRAVEL'],
+    links: { apps: ['PHOTO', 'SOCIAL'], agrees: true },
     knows: ['Ada Okafor', 'Ben Lindqvist', 'Goran Petrov', 'Ingrid Vogel', 'Sofia Lindgren'],
   },
   {
@@ -137,11 +145,12 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'Kofi Mensah',
-    story: 'Runs a book club across two apps and answers everybody.',
+    story: 'Runs a book club across two apps that he has linked, and answers everybody.',
     profiles: everywhere('kofi', 'kofi.reads', 'kofimensah'),
     birthYear: 1986,
     about: 'One more chapter.',
     topics: ['BOOKS', 'MUSIC', 'COOKING'],
+    links: { apps: ['MESSENGER', 'SOCIAL'], agrees: true },
     knows: ['Ada Okafor', 'Goran Petrov', 'Nora Bergmann', 'Priya Nair'],
   },
   {

@@ -1,6 +1,8 @@
 import { iso } from '../../subgraphs/runtime/clock/millis.ts'
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
+import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { type Actor, createActor, type DemoMutation, type Stage } from './actor.ts'
+import { linkProfiles, pairsOf } from './links.ts'
 import type { Persona } from './personas.ts'
 import type { TimedTie, World } from './world.ts'
 
@@ -14,6 +16,7 @@ const atOnce = 64
 export type ProfileIds = Readonly<Record<string, Partial<Readonly<Record<App, string>>>>>
 
 export interface Seeding extends Stage {
+  readonly accounts: Subgraph
   /** When the world's `ago` begins, in milliseconds: the same when an interrupted seeding goes on. */
   readonly epoch: number
   /** Called after each step with how many of how many are done. */
@@ -42,7 +45,7 @@ interface Step {
  */
 export async function seedWorld(world: World, seeding: Seeding): Promise<ProfileIds> {
   const course: Course = { ...seeding, world, act: createActor(seeding), ids: {}, photoIds: [], postIds: [] }
-  const acts = [profileSteps, requestSteps, answerSteps, contentSteps, reactionSteps, blockSteps]
+  const acts = [profileSteps, requestSteps, answerSteps, contentSteps, reactionSteps, blockSteps, linkSteps]
   const scenes = acts.map((stepsOf) => stepsOf(course))
   const total = scenes.flat().length
   let done = 0
@@ -182,6 +185,22 @@ function blockSteps({ world, epoch, ids, act }: Course): Step[] {
     at: epoch - 30 * day,
     run: () => act(app, ids[by.name]?.[app], blocking[app], { profileId: ids[whom]?.[app] }),
   }))
+}
+
+/** Who links what, each person's pairs one after the other. */
+function linkSteps({ world, epoch, clock, accounts, ids }: Course): Step[] {
+  return linked(world).map(({ name, links }) => ({
+    at: epoch - 20 * day,
+    run: async () => {
+      for (const pair of pairsOf(links)) {
+        await linkProfiles(accounts, clock, ids[name] ?? {}, { pair, agrees: links.agrees })
+      }
+    },
+  }))
+}
+
+function linked(world: World) {
+  return world.people.flatMap(({ name, links }) => (links === undefined ? [] : [{ name, links }]))
 }
 
 /** Runs the action for each element, a bounded number at a time, and fails with the first that fails. */

@@ -3,8 +3,11 @@ import { createGrantsSubgraph } from '../../subgraphs/accounts/grants/subgraph.t
 import { createMessengerSubgraph } from '../../subgraphs/messenger/subgraph.ts'
 import { createPhotoSubgraph } from '../../subgraphs/photo/subgraph.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import { createGrantOpener, createGrantSealer, type GrantOpener } from '../../subgraphs/runtime/grants/grant.ts'
+import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
-import { idKey } from '../../subgraphs/runtime/keys/uses.ts'
+import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
+import { callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -18,41 +21,88 @@ export interface FamilyOptions {
   readonly mediaUrl: string
   /** Default: the house's own; the demo people are made with one that shows their past. */
   readonly clock?: Clock
+  /** How accounts calls the apps. Default: over HTTP, where `subgraphs.yaml` says that they are. */
+  readonly internal?: InternalCalls
 }
 
 /** Makes one subgraph of the family over the house's store; each has an id key of its own. */
 export function createFamilyMember(name: FamilyName, house: House, options: FamilyOptions): Subgraph {
   const sdl = sdlOf(name, house)
   const ports = portsOf(name, house, options)
-  const { storage } = house
+  const { storage, keys } = house
+  const { subgraphs: recipients, flows, notices } = house.contract
   switch (name) {
     case 'accounts':
-      return createAccountsSubgraph({ sdl, storage, ports })
+      return createAccountsSubgraph({
+        sdl,
+        storage,
+        ports,
+        recipients,
+        flows,
+        notices,
+        internal: options.internal ?? callsOverHttp(house, ports.clock),
+        sign: receiptKeys(keys).signing,
+      })
     case 'grants':
-      return createGrantsSubgraph({ sdl, ports })
+      return createGrantsSubgraph({
+        sdl,
+        storage,
+        ports,
+        recipients,
+        flows,
+        notices,
+        sealer: createGrantSealer({
+          keyOf: createGrantKeys((source) => grantRoot(keys, source)),
+          random: house.random,
+        }),
+      })
     case 'messenger':
-      return createMessengerSubgraph({ sdl, storage, ports })
+      return createMessengerSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
     case 'photo':
       return createPhotoSubgraph({
         sdl,
         storage,
         ports,
         media: { baseUrl: options.mediaUrl, key: house.keys.derive('media photo', 32) },
+        grants: openerOf(name, house, ports),
       })
     case 'social':
-      return createSocialSubgraph({ sdl, storage, ports })
+      return createSocialSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
   }
 }
 
+/** All of them in one process: what one asks of another is a call of a function. */
 export function createFamily(house: House, options: FamilyOptions): Record<FamilyName, Subgraph> {
-  const member = (name: FamilyName): Subgraph => createFamilyMember(name, house, options)
-  return {
+  const services = new Map<string, Subgraph>()
+  const internal = createInProcessCalls({ caller: 'accounts', services })
+  const member = (name: FamilyName): Subgraph => createFamilyMember(name, house, { internal, ...options })
+  const family = {
     accounts: member('accounts'),
     grants: member('grants'),
     messenger: member('messenger'),
     photo: member('photo'),
     social: member('social'),
   }
+  for (const subgraph of Object.values(family)) services.set(subgraph.name, subgraph)
+  return family
+}
+
+/** An app opens grants on its own data: it holds no root but its own. */
+function openerOf(source: FamilyName, { contract, keys }: House, { clock }: SubgraphPorts): GrantOpener {
+  return createGrantOpener({
+    source,
+    keyOf: createGrantKeys(() => grantRoot(keys, source)),
+    clock,
+    flows: contract.flows,
+  })
+}
+
+function callsOverHttp({ contract, keys, random }: House, clock: Clock): InternalCalls {
+  const apps = contract.subgraphs.filter(({ app }) => app !== undefined)
+  const services = new Map(
+    apps.map(({ name, url }) => [name, { url: new URL(url).origin, key: callKey(keys, 'accounts', name) }]),
+  )
+  return createHttpCalls({ caller: 'accounts', services, clock, random })
 }
 
 function portsOf(name: FamilyName, house: House, options: FamilyOptions): SubgraphPorts {

@@ -4,6 +4,7 @@ import type { GatewayRoute } from '../../gateway/respond/routes.ts'
 import type { Contract } from '../../schema/contract.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
+import { receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Configuration } from '../configuration.ts'
@@ -34,7 +35,7 @@ export function gatewayOptions({ configuration, generation, log, known, routes =
     ...(known && {
       identity: {
         issuer: ISSUER,
-        jwks: { keys: [...known.keys.tokenKeys().jwks.keys] },
+        jwks: { keys: known.keys.tokenKeys().jwks.keys, others: receiptKeys(known.keys).jwks.keys },
         subgraphs: known.contract.subgraphs,
       },
     }),

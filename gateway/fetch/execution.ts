@@ -1,4 +1,5 @@
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import type { ConsentRun } from '../consent/run.ts'
 import type { RequestScope } from '../engine.ts'
 import type { Failures } from '../merge/failures.ts'
 import type { Reading } from '../merge/reader.ts'
@@ -22,6 +23,8 @@ export interface Execution {
   readonly log: Log
   /** Used by one reading at a time: readings never wait. */
   readonly reading: Reading
+  /** Undefined where the plan has nothing to do with consented data. */
+  readonly consent: ConsentRun | undefined
 }
 
 /** A compiled node of a plan. Never rejects: what fails is in `failures`. Undefined when there was nothing to wait for. */

@@ -1,5 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { fetchRoleOf, type FetchRole } from '../consent/fetchRole.ts'
+import { asOfNow, type Consent } from '../consent/inputs.ts'
+import { timeFor } from '../consent/timeFor.ts'
 import { badResponse, callFailure } from '../merge/subgraphError.ts'
 import { kindOf } from '../merge/leaf.ts'
 import { mergeNode } from '../merge/mergeNode.ts'
@@ -8,11 +13,12 @@ import { compileReader, type Reader } from '../merge/reader.ts'
 import { nodeClass, type TreeNode } from '../merge/tree.ts'
 import { clientVariable } from '../plan/reservedNames.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
-import type { SubgraphResponse, SubgraphTransport } from '../transport.ts'
+import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
 import type { Execution, Step } from './execution.ts'
-import { reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
+import { isNote, reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
 import { compileRepresentations, type Batch } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
+import { within } from './within.ts'
 
 /** What compiling a fetch needs besides its node. */
 export interface FetchOptions {
@@ -22,6 +28,9 @@ export interface FetchOptions {
   readonly neverRepeated: ReadonlySet<string>
   /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
   readonly owners: ReadonlyMap<string, string>
+  readonly log: Log
+  /** Undefined for a graph without consented data. */
+  readonly consent: Consent | undefined
 }
 
 /** Compiles a fetch that attaches at `path`. */
@@ -30,7 +39,8 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const { operation, fragments } = parseOperation(node)
   const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
   const call = compileCall(node, options)
-  const site = { subgraph: node.serviceName, path, renamed: renamedFields(node) }
+  const role = fetchRoleOf(node, operation, options.consent?.rules)
+  const site = { subgraph: node.serviceName, path, renamed: renamedFields(node), role }
   if (!node.requires) {
     const parent = supergraph.fullSchema.getRootType(node.operationKind)
     if (!parent) throw new Error(`The supergraph has no type for the operation "${node.operationKind}".`)
@@ -44,6 +54,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
     subgraph: node.serviceName,
     supergraph,
     rewrite: compileRewrites(node.inputRewrites, supergraph.fullSchema),
+    consent: options.consent,
   })
   const isOwn = (typeName: unknown): boolean => options.owners.get(String(typeName)) === node.serviceName
   return entityFetch({ ...site, names: reader.names }, rewriting(reader, outputRewrites), represent, call, isOwn)
@@ -75,6 +86,7 @@ function entityFetch(
     const { representations, targets } = represent(nodesAt(execution.root, site.path))
     if (representations.length === 0) return
     const asked = targets.flat()
+    if (site.role) meetConsent(execution, site.role, representations, targets)
     const response = await call(execution, representations, site, asked)
     if (!response) return
     reportErrors(execution, site, response, { nodes: asked, targets })
@@ -92,6 +104,21 @@ function entityFetch(
         if (gone) execution.gone.add(node)
         else mergeEntity(execution, site, reader, entity, node)
       }
+    }
+  }
+}
+
+/** A grant goes to its source and nowhere else: it leaves the tree as it is sent. */
+function meetConsent(
+  { consent }: Execution,
+  role: FetchRole,
+  sent: readonly TreeNode[],
+  targets: Batch['targets'],
+): void {
+  for (const [index, representation] of sent.entries()) {
+    for (const node of targets[index] ?? []) {
+      if (role.kind === 'source') delete node['grant']
+      if (role.kind === 'recipient') consent?.note(role.uses, node, representation)
     }
   }
 }
@@ -121,6 +148,7 @@ type Call = (
 
 function compileCall(node: FetchNode, options: FetchOptions): Call {
   const subgraph = node.serviceName
+  const { consent, log } = options
   const transport = options.transports.get(subgraph)
   if (!transport) throw new Error(`The supergraph names subgraph "${subgraph}", but no transport leads to it.`)
   const usages = (node.variableUsages ?? []).map((planned) => ({ planned, client: clientVariable(planned) }))
@@ -133,7 +161,8 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
     const { deadline, scope } = execution
     try {
       deadline.signal.throwIfAborted()
-      const identity = scope.identityFor(subgraph, deadline.left())
+      const limit = site.role && consent ? limitFor(site, execution, consent) : undefined
+      const identity = scope.identityFor(subgraph, limit ? Math.min(deadline.left(), limit.ms) : deadline.left())
       const variables: Record<string, unknown> = representations ? { representations } : {}
       for (const { planned, client } of usages) {
         const value = execution.variables[client]
@@ -141,12 +170,41 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
       }
       const headers = scope.headersFor?.(subgraph)
       const told = { ...(identity && { identity }), ...(headers && { headers }) }
-      return await deadline.race(transport.send({ ...fixed, ...told, variables, signal: deadline.signal }))
+      const request = { ...fixed, ...told, variables, signal: deadline.signal }
+      if (limit) {
+        const bounds = { clock: limit.clock, signal: deadline.signal }
+        return await within(limit.ms, bounds, (signal) => deadline.race(transport.send({ ...request, signal })))
+      }
+      const again = site.role && refreshed(variables, representations, consent)
+      return await deadline.race(transport.send(again ? { ...request, ...again } : request))
     } catch (cause) {
-      reportCallFailure(execution, site, nodes, callFailure(subgraph, cause))
+      const failure = callFailure(subgraph, cause)
+      reportCallFailure(execution, site, nodes, failure)
+      // The client is not told; somebody must be.
+      if (isNote(site)) log.warn({ subgraph, code: failure.extensions['code'] }, 'a road was not answered')
       return undefined
     }
   }
+}
+
+/** How long a fetch of roads or of consented data may take; undefined for others. */
+function limitFor(
+  { role, path }: FetchSite,
+  { consent: run }: Execution,
+  { clock }: Consent,
+): { readonly ms: number; readonly clock: Clock } | undefined {
+  const ms = timeFor(role, path, run, clock)
+  return ms === undefined ? undefined : { ms, clock }
+}
+
+/** A second sending comes later than the first: inputs may have expired meanwhile. */
+function refreshed(
+  variables: Readonly<Record<string, unknown>>,
+  representations: readonly TreeNode[] | undefined,
+  consent: Consent | undefined,
+): Pick<SubgraphRequest, 'variablesAgain'> {
+  if (!representations || !consent) return {}
+  return { variablesAgain: () => ({ ...variables, representations: asOfNow(representations, consent) }) }
 }
 
 function entityReader(

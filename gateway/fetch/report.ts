@@ -3,6 +3,7 @@ import { badResponse, reportedFailure, type SubgraphFailure } from '../merge/sub
 import { commonPlace, placesAt, type Place, type PlanPath } from '../merge/places.ts'
 import type { TreeNode } from '../merge/tree.ts'
 import type { SubgraphResponse } from '../transport.ts'
+import type { FetchRole } from '../consent/fetchRole.ts'
 import type { Execution } from './execution.ts'
 
 /** Which fetch it is that failed, and what it would have brought. */
@@ -14,17 +15,23 @@ export interface FetchSite {
   readonly names: ReadonlySet<string>
   /** Response names in the subgraph's operation that the plan knows as others. */
   readonly renamed: ReadonlyMap<string, string>
+  /** Undefined where it has nothing to do with consented data. */
+  readonly role: FetchRole | undefined
 }
 
 /** The whole call failed: one error, placed where all that it concerns has in common. */
 export function reportCallFailure(
-  { failures, log, root }: Execution,
+  { failures, log, root, consent }: Execution,
   site: FetchSite,
   nodes: readonly TreeNode[],
   failure: SubgraphFailure,
 ): void {
   const { code, subgraph } = failure.extensions
   log.warn({ subgraph, code, err: failure.cause }, 'A call to a subgraph failed.')
+  if (isNote(site)) {
+    for (const node of nodes) consent?.failed.add(node)
+    return
+  }
   failures.explainGap(site.path, site.names)
   const places = placesAt(root, site.path)
   failures.report(failure, commonPlace(nodes.map((node) => places.get(node) ?? [])))
@@ -43,6 +50,10 @@ export function reportErrors(
   response: SubgraphResponse,
   concerned: Concerned,
 ): void {
+  if (isNote(site)) {
+    noteErrors(execution, response, concerned)
+    return
+  }
   const { failures } = execution
   const errors: unknown = response.errors
   const given = Array.isArray(errors) ? (errors as unknown[]).filter(isObject) : []
@@ -102,11 +113,44 @@ function placesOf(
 }
 
 /** Turns what did not fit the schema into errors, at the object that was read. */
-export function reportMisfits({ reading, failures, root }: Execution, site: FetchSite, node: TreeNode): void {
+export function reportMisfits(execution: Execution, site: FetchSite, node: TreeNode): void {
+  const { reading, failures, root, consent } = execution
   if (reading.misfits.length === 0) return
+  if (isNote(site)) {
+    reading.misfits.length = 0
+    consent?.failed.add(node)
+    // Without its end it is nothing that may be sent on.
+    if (site.role?.kind === 'source') delete node['validUntil']
+    return
+  }
   const place = placesAt(root, site.path).get(node) ?? []
   for (const { path, message } of reading.misfits.splice(0)) {
     failures.report(badResponse(site.subgraph, message), [...place, ...path])
+  }
+}
+
+/**
+ * A failure at `grants` or below a road is no error: where it stood, and whose subgraph it was, would say that somebody
+ * consented. The field that needed it is answered as without consent.
+ */
+export function isNote({ role }: FetchSite): boolean {
+  return role?.kind === 'roads' || role?.kind === 'source'
+}
+
+const REASON = /^[A-Z][A-Z_]{0,63}$/
+
+/** `grants` may say why a road is null, in an error at the road: `extensions.reason`. */
+function noteErrors({ consent }: Execution, response: SubgraphResponse, { nodes, targets = [] }: Concerned): void {
+  const errors: unknown = response.errors
+  const given = Array.isArray(errors) ? (errors as unknown[]).filter(isObject) : []
+  if (!response.data) for (const node of nodes) consent?.failed.add(node)
+  for (const { path, extensions } of given) {
+    const [, index, road] = Array.isArray(path) ? path : []
+    const reason: unknown = extensions?.['reason']
+    for (const node of targets[Number(index)] ?? []) {
+      if (typeof road !== 'string' || typeof reason !== 'string' || !REASON.test(reason)) consent?.failed.add(node)
+      else consent?.reasons.set(node, new Map([...(consent.reasons.get(node) ?? []), [road, reason]]))
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
-import { isInterfaceType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql'
+import { getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql'
+import type { GraphQLOutputType, GraphQLSchema } from 'graphql'
+import type { Consent } from '../consent/inputs.ts'
 import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 import type { Rewrite } from './rewrites.ts'
@@ -18,13 +20,16 @@ export interface RepresentationOptions {
   readonly subgraph: string
   readonly supergraph: LoadedSupergraph
   readonly rewrite: Rewrite | undefined
+  /** Absent where no data is consented data. */
+  readonly consent?: Consent | undefined
 }
 
 /**
  * Compiles the `requires` of an entity fetch. Equal representations become one. An object without its type name or
  * without a key field gets none. A nullable input of `@requires` that is absent, as its own fetch failed, is sent as
  * null (stock leaves the object out, so that the field that needs it is null although its subgraph could have answered);
- * an absent one inside another object makes that object null.
+ * an absent one inside another object makes that object null. So does, in an input of consented data, a null where the
+ * schema has none, and its end: what is past its `validUntil` goes as null.
  */
 export function compileRepresentations(options: RepresentationOptions): (nodes: readonly TreeNode[]) => Batch {
   const selections = new Map<string, SelectFields | undefined>()
@@ -80,16 +85,21 @@ interface Selected {
   readonly fields?: SelectFields
   /** Whether null stands for the field where it is absent. */
   readonly nullWhenAbsent: boolean
+  /** Whether the value may be sent now, where that depends on the time; null goes in its place. */
+  readonly holds?: ((value: unknown) => boolean) | undefined
 }
 
 function compileType(typeName: string, options: RepresentationOptions): SelectFields | undefined {
-  const { supergraph, subgraph } = options
+  const { supergraph, subgraph, consent } = options
   const fields = selectedBy(options.requires, typeName, supergraph.fullSchema)
   if (fields.size === 0) return undefined
   const keys = supergraph.keyFields(subgraph, typeName)
   const selected = [...fields].map(([name, selections]) => ({
     ...compileField(name, selections, supergraph.fullSchema),
     nullWhenAbsent: !keys.has(name) && isNullable(supergraph.fullSchema, typeName, name),
+    holds: consent?.rules.roads.get(typeName)?.has(name)
+      ? inputCheck(selections ?? [], fieldType(supergraph.fullSchema, typeName, name), supergraph.fullSchema, consent)
+      : undefined,
   }))
   return selectFields(selected)
 }
@@ -145,7 +155,8 @@ function selectFields(selected: readonly Selected[]): SelectFields {
     const representation = new Representation()
     for (const field of selected) {
       const value = node[field.name]
-      if (value !== undefined) representation[field.name] = field.fields ? selectValue(value, field.fields) : value
+      if (field.holds && !field.holds(value)) representation[field.name] = null
+      else if (value !== undefined) representation[field.name] = field.fields ? selectValue(value, field.fields) : value
       else if (field.nullWhenAbsent) representation[field.name] = null
       else return undefined
     }
@@ -158,8 +169,28 @@ function selectValue(value: unknown, fields: SelectFields): unknown {
   return isNode(value) ? (fields(value) ?? null) : null
 }
 
+/** Whether an input of consented data may be sent: it is of now, and whole. */
+function inputCheck(
+  selections: readonly QueryPlanSelectionNode[],
+  type: GraphQLOutputType | undefined,
+  schema: GraphQLSchema,
+  { isOfNow }: Consent,
+): (value: unknown) => boolean {
+  const consented = type && getNamedType(type)
+  const fields = isObjectType(consented) ? consented.getFields() : {}
+  const needed = [...selectedBy(selections, consented?.name, schema).keys()].filter((name) => {
+    const field = fields[name]
+    return field !== undefined && isNonNullType(field.type)
+  })
+  return (value) => isOfNow(value) && needed.every((name) => ((value as TreeNode)[name] ?? null) !== null)
+}
+
 function isNullable(schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
+  const type = fieldType(schema, typeName, fieldName)
+  return type !== undefined && !isNonNullType(type)
+}
+
+function fieldType(schema: GraphQLSchema, typeName: string, fieldName: string): GraphQLOutputType | undefined {
   const type = schema.getType(typeName)
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined
-  return field !== undefined && !isNonNullType(field.type)
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName]?.type : undefined
 }

@@ -1,5 +1,6 @@
-import type { RequestScope } from '../engine.ts'
+import type { ConsentScope, RequestScope } from '../engine.ts'
 import type { Exchange } from '../exchange.ts'
+import { ACCOUNTS } from './claims.ts'
 import type { GatewayOptions } from '../options.ts'
 import type { Caller } from './caller.ts'
 import type { IdentityFor } from './identityFor.ts'
@@ -15,15 +16,27 @@ export function createScopeFor({ identity, passOn = {} }: GatewayOptions, identi
     throw new TypeError(`passOn must not name a registered subgraph, but names: ${wrong}. It is told who asks already.`)
   }
 
-  return ({ request, signal }, caller, deadline) => ({
+  return (exchange, caller, deadline) => ({
     identityFor: (subgraph, timeoutMs) => identityFor(caller, subgraph, timeoutMs),
     headersFor: (subgraph) => {
       const names = (passOn[subgraph] ?? []).map((name) => name.toLowerCase())
-      return Object.fromEntries(names.flatMap((name) => valueOf(request.headers[name]).map((value) => [name, value])))
+      return Object.fromEntries(
+        names.flatMap((name) => valueOf(exchange.request.headers[name]).map((value) => [name, value])),
+      )
     },
-    signal,
+    signal: exchange.signal,
     deadline,
+    consent: consentOf(exchange, caller),
   })
+}
+
+/** Notes go to those who ask for them, about their own profiles; why something was withheld to the accounts center. */
+function consentOf(exchange: Exchange, { client, profiles }: Caller): ConsentScope {
+  const isAsked = exchange.request.headers['concord-consent-notes'] === '1'
+  return {
+    ...(isAsked && { notesFor: new Set(profiles.map(({ id }) => id)), withReasons: client === ACCOUNTS }),
+    holdsUses: () => (exchange.holdsUses = true),
+  }
 }
 
 function valueOf(header: string | readonly string[] | undefined): string[] {

@@ -9,15 +9,20 @@ export interface CompiledPlan {
   readonly fetch: Step | undefined
   /** Response names of what some fetch needs of the answers of others. */
   readonly inputs: ReadonlySet<string>
+  /** Whether something in it needs consented data. */
+  readonly meetsConsent: boolean
 }
 
 /** Compiles a plan into one step. */
 export function compilePlan(plan: QueryPlan, options: FetchOptions): CompiledPlan {
   const inputs = new Set<string>()
-  if (!plan.node) return { fetch: undefined, inputs }
+  if (!plan.node) return { fetch: undefined, inputs, meetsConsent: false }
   if (plan.node.kind === 'Subscription') throw new Error('A subscription has no plan that runs to an end.')
   gatherInputs(plan.node, inputs)
-  return { fetch: compileNode(plan.node, [], options), inputs }
+  const { rules } = options.consent ?? {}
+  const meetsConsent =
+    rules !== undefined && [...rules.roads.values()].some((roads) => [...roads].some((road) => inputs.has(road)))
+  return { fetch: compileNode(plan.node, [], options), inputs, meetsConsent }
 }
 
 function gatherInputs(node: PlanNode, inputs: Set<string>): void {

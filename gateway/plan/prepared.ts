@@ -2,6 +2,7 @@ import type { QueryPlanner } from '@apollo/query-planner'
 import { getVariableValues } from 'graphql'
 import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'graphql'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
+import { holdsUses } from '../consent/holdsUses.ts'
 import type { FetchOptions } from '../fetch/fetchStep.ts'
 import { createLru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
@@ -17,6 +18,8 @@ export interface Variant extends CompiledPlan {
   readonly client: ClientOperation
   readonly shapes: ShapeCompiler
   readonly shape: ObjectShaper
+  /** Whether the answer holds a field that is computed from consented data. */
+  readonly holdsUses: boolean
 }
 
 /** The variables of one request, checked. */
@@ -57,6 +60,7 @@ export function prepareOperation(
   const rootType = apiSchema.getRootType(client.operation.operation)
   if (!rootType) throw fault('GRAPHQL_VALIDATION_FAILED')
   const conditions = conditionVariables(client)
+  const { rules } = options.consent ?? {}
   const variants = createLru<Variant>(VARIANTS_PER_OPERATION)
   return {
     rootType,
@@ -68,7 +72,13 @@ export function prepareOperation(
       const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
       const plan = planOperation(asked, options.supergraph, planner)
       const shapes = new ShapeCompiler(asked, apiSchema)
-      const variant = { ...compilePlan(plan, options), client: asked, shapes, shape: shapes.root() }
+      const variant = {
+        ...compilePlan(plan, options),
+        client: asked,
+        shapes,
+        shape: shapes.root(),
+        holdsUses: rules !== undefined && holdsUses(asked, rules, apiSchema),
+      }
       variants.set(choice, variant)
       return variant
     },

@@ -63,7 +63,8 @@ async function sendOnceOrTwice(call: Call, request: SubgraphRequest): Promise<Su
     return await sendOnce(call, request)
   } catch (error) {
     if (!request.idempotent || request.signal.aborted || !isFault(error, 'SUBGRAPH_UNREACHABLE')) throw error
-    return sendOnce(call, request)
+    const variables = request.variablesAgain?.() ?? request.variables
+    return sendOnce(call, { ...request, variables })
   }
 }
 

@@ -1,4 +1,12 @@
+import type DataLoader from 'dataloader'
 import type { SubgraphContext } from '../runtime/subgraph/subgraph.ts'
+import type { Center } from './center.ts'
+import type { AccountRow } from './rows.ts'
 
-/** No loaders: nothing is stored yet. */
-export type Context = SubgraphContext<null>
+export interface Loaders {
+  readonly center: Center
+  /** The open account of a profile by its sealed id; one read of claims and one of accounts for all of a request. */
+  readonly accounts: DataLoader<string, AccountRow | null>
+}
+
+export type Context = SubgraphContext<Loaders>

@@ -1,9 +1,7 @@
 import { refusalsOf } from '../runtime/errors/refusals.ts'
 import type { ConsentErrorCode, CrosspostErrorCode, LinkErrorCode } from './generated/types.ts'
 
-// Only the codes that can come today: the others of the enums come with what they are about.
-
-const LINK_MESSAGES = {
+const LINK_MESSAGES: Readonly<Record<LinkErrorCode, string>> = {
   LINK_SAME_APP:
     'A profile must be linked with a profile of another app, but the app that was named is the one that asks. ' +
     'Name another app.',
@@ -13,14 +11,50 @@ const LINK_MESSAGES = {
   LINK_REQUEST_NOT_FOUND:
     'This must be a request that you made or opened in the last 10 minutes, but you take part in none with this id. ' +
     'Fetch viewer.linkRequests again.',
+  LINK_TRIES_USED_UP:
+    'At most five wrong codes may be tried within 10 minutes, but this profile has tried them. Wait 10 minutes, then ' +
+    'compare the code with what the other app shows.',
+  LINK_REQUEST_EXPIRED:
+    'A request must be finished within 10 minutes, but this one is older. Make a new one in the app that asked.',
+  LINK_ALREADY_CONFIRMED:
+    'A request is confirmed once, but this one was confirmed already. Approve it in the app that asked.',
+  LINK_WRONG_STATE:
+    'The request must be at the step where this can be done, but it is not: open, confirm and approve follow one another, ' +
+    'and what was approved or rejected stays so. Fetch viewer.linkRequests again, or make a new request.',
+  LINK_FLOW_NOT_OFFERED:
+    'Every choice must be about something that the request offers, but this one is not. Answer linkRequest.offers, no more.',
+  LINK_CHOICES_INCOMPLETE:
+    'Every offer must be answered once, but one is not answered, or twice. Send one choice for each of linkRequest.offers.',
+  LINK_NOTICE_OUTDATED:
+    'The digest must be that of the notice as it is now, but it is not. Show the notice of the offer again and ask anew.',
+  LINK_SESSION_STALE:
+    'This needs a sign-in of the last five minutes with the profile concerned, but it is older or missing. Sign in again, ' +
+    'then repeat it.',
+  LINK_APP_TAKEN: 'An account holds one profile of each app, but this one would hold two. Unlink the other one first.',
+  LINK_BOTH_HAVE_ACCOUNTS:
+    'One of the two profiles must be without an account, but both have one. Unlink one of them first.',
+  LINK_ALREADY_ACTIVE:
+    'An account holds one profile of each app, but yours has a live link of this app. Unlink it first.',
+  LINK_IDEMPOTENCY_KEY_REUSED:
+    'An idempotency key must be used for one input, but this one was used with another. Use a new key.',
   LINK_NOT_FOUND:
     'This must be a link of your own account, but your account has none with this id. Fetch viewer.account.links again.',
-} as const satisfies Partial<Record<LinkErrorCode, string>>
+}
 
-const CONSENT_MESSAGES = {
+const CONSENT_MESSAGES: Readonly<Record<ConsentErrorCode, string>> = {
+  CONSENT_NOTICE_OUTDATED:
+    'The digest must be that of the notice as it is now, but it is not, or is missing. Show consent.notice and ask again.',
+  CONSENT_FLOW_NOT_OFFERED:
+    'This must be something that is offered to this person, but there is no such flow, or it is not offered. ' +
+    'Take one of account.consents or account.features.',
+  CONSENT_LINK_NOT_ACTIVE:
+    'The links of both apps must be active, but one is paused or missing. Link or resume it first.',
+  CONSENT_FEATURE_UNAVAILABLE:
+    'The feature must be one that can be switched on in this direction, but it cannot. ' +
+    'FeatureSetting.unavailableBecause says why.',
   CONSENT_NO_ACCOUNT:
     'Two of your profiles must be linked before this can be allowed, but nothing is linked. Link them first.',
-} as const satisfies Partial<Record<ConsentErrorCode, string>>
+}
 
 const CROSSPOST_MESSAGES = {
   CROSSPOST_NO_TARGETS: 'At least one app must be named to share a status in, but got none. Name PHOTO or SOCIAL.',

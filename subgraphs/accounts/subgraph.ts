@@ -1,34 +1,79 @@
+import DataLoader from 'dataloader'
+import type { JWK } from 'jose'
+import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import type { InternalCalls } from '../runtime/internal/client.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
+import type { Center } from './center.ts'
+import type { Loaders } from './context.ts'
 import type { Resolvers } from './generated/types.ts'
+import { openAccounts } from './linking.ts'
+import { Account, FeatureSetting } from './resolvers/Account.ts'
+import { Consent, ConsentOffer, Recipient } from './resolvers/Consent.ts'
+import { DataUse } from './resolvers/dataUses.ts'
+import { Link } from './resolvers/Link.ts'
+import { LinkRequest } from './resolvers/LinkRequest.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import * as nothingYet from './resolvers/nothingYet.ts'
 import { MessengerProfile, PhotoProfile, SocialProfile } from './resolvers/profiles.ts'
 import { Query } from './resolvers/Query.ts'
 import { Status } from './resolvers/Status.ts'
 import { Viewer } from './resolvers/Viewer.ts'
+import { createCatalogue, type FlowRow, type NoticeRow, type RecipientRow } from './rules/catalogue.ts'
+import { openAccountsStore } from './store.ts'
 
 export interface AccountsParts {
   /** The text of `schema/accounts.graphql`. */
   readonly sdl: string
-  /** Where accounts will live; nothing is read or written while nobody has one. */
+  /** Where requests and accounts live. */
   readonly storage: Storage
   /** `ids` sealed with the key of accounts. */
   readonly ports: SubgraphPorts
+  /** The registrations of `schema/subgraphs.yaml`. */
+  readonly recipients: readonly RecipientRow[]
+  /** The rows of `schema/flows.json`. */
+  readonly flows: readonly FlowRow[]
+  /** The notices of `schema/notices.yaml`. */
+  readonly notices: readonly NoticeRow[]
+  /** To the apps: age bands, and how many were active. */
+  readonly internal: InternalCalls
+  /** A private Ed25519 JWK with its `kid`; signs receipts and heads of ledgers. */
+  readonly sign: JWK
 }
 
-/** The accounts center: viewers, and references to profiles of the apps. Nobody has an account yet. */
-export function createAccountsSubgraph({ sdl, ports }: AccountsParts): Subgraph {
+/** The accounts center: who is linked with whom, and what may be used for what. */
+export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
+  const { sdl, storage, ports, recipients, flows, notices, internal, sign } = parts
+  const { clock, random } = ports
+  const center: Center = {
+    store: openAccountsStore(storage),
+    catalogue: createCatalogue(recipients, flows, notices),
+    idempotency: createIdempotency({ storage, collection: 'accountIdempotency', clock, random }),
+    internal,
+    signingKey: sign,
+  }
   const resolvers: Resolvers = {
     Query,
     Mutation,
     Viewer,
+    Account,
+    Link,
+    LinkRequest,
+    Consent,
+    ConsentOffer,
+    Recipient,
+    FeatureSetting,
+    DataUse,
     MessengerProfile,
     PhotoProfile,
     SocialProfile,
     Status,
     ...nothingYet,
   }
-  return defineSubgraph<null>({ name: 'accounts', sdl, resolvers, ports, loaders: () => null })
+  const loaders = (): Loaders => ({
+    center,
+    accounts: new DataLoader((profiles) => openAccounts(center.store, profiles)),
+  })
+  return defineSubgraph<Loaders>({ name: 'accounts', sdl, resolvers, ports, loaders })
 }

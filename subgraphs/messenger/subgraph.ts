@@ -1,4 +1,6 @@
+import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -26,10 +28,12 @@ export interface MessengerParts {
   readonly storage: Storage
   /** `ids` sealed with the messenger's key. */
   readonly ports: SubgraphPorts
+  /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
+  readonly grants?: GrantOpener
 }
 
 /** The messenger: profiles, contacts, blocks and 24-hour statuses. Holds nothing but its store between requests. */
-export function createMessengerSubgraph({ sdl, storage, ports }: MessengerParts): Subgraph {
+export function createMessengerSubgraph({ sdl, storage, ports, grants }: MessengerParts): Subgraph {
   const store = openMessengerStore(storage)
   const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
   const resolvers: Resolvers = {
@@ -47,13 +51,19 @@ export function createMessengerSubgraph({ sdl, storage, ports }: MessengerParts)
     MessengerPersonalizationSignals,
     MessengerImprovementSignals,
   }
+  const ageBand = ageBandOperation({
+    ...ports,
+    type: 'MessengerProfile',
+    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
+  })
   return defineSubgraph({
     name: 'messenger',
     app: 'MESSENGER',
     sdl,
     resolvers,
     ports,
+    ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports)],
+    internal: [createProfileOperation(store, ports), ageBand],
   })
 }

@@ -1,4 +1,6 @@
+import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -23,10 +25,12 @@ export interface PhotoSubgraphOptions {
   readonly storage: Storage
   readonly ports: SubgraphPorts
   readonly media: MediaOptions
+  /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
+  readonly grants?: GrantOpener
 }
 
 /** The photo app: profiles that may be private, photos, 24-hour stories, and who follows whom. */
-export function createPhotoSubgraph({ sdl, storage, ports, media }: PhotoSubgraphOptions): Subgraph {
+export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: PhotoSubgraphOptions): Subgraph {
   const { clock, random } = ports
   const store = openPhotoStore(storage)
   const pictures = createPictureUrls(media)
@@ -42,14 +46,20 @@ export function createPhotoSubgraph({ sdl, storage, ports, media }: PhotoSubgrap
     PhotoAdSignals,
   }
 
+  const ageBand = ageBandOperation({
+    ...ports,
+    type: 'PhotoProfile',
+    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
+  })
   return defineSubgraph({
     name: 'photo',
     app: 'PHOTO',
     sdl,
     resolvers,
     ports,
+    ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
-    internal: [createProfile(store, ports), publishDemoPhoto(store, ports)],
+    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand],
     routes: [createPictureRoute(pictures, clock)],
   })
 }

@@ -1,4 +1,6 @@
+import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -26,10 +28,12 @@ export interface SocialSubgraphParts {
   readonly storage: Storage
   /** `ids` under the social app's key. */
   readonly ports: SubgraphPorts
+  /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
+  readonly grants?: GrantOpener
 }
 
 /** The social app: people, friendships and blocks, posts with reactions and comments, stories, advertisements. */
-export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphParts): Subgraph {
+export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubgraphParts): Subgraph {
   const store = openSocialStore(storage)
   const { clock, random } = ports
   const idempotency = createIdempotency({ storage, collection: 'social_idempotency', clock, random })
@@ -49,13 +53,19 @@ export function createSocialSubgraph({ sdl, storage, ports }: SocialSubgraphPart
     Ad,
     SocialPersonalizationSignals,
   }
+  const ageBand = ageBandOperation({
+    ...ports,
+    type: 'SocialProfile',
+    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
+  })
   return defineSubgraph<Loaders>({
     name: 'social',
     app: 'SOCIAL',
     sdl,
     resolvers,
     ports,
+    ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports)],
+    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand],
   })
 }

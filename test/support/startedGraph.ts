@@ -54,7 +54,7 @@ export async function startedGraph(options: StartedGraphOptions = {}): Promise<S
 
 async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<StartedGraph> {
   const data = await copyDemoData()
-  cleanup.add(() => data[Symbol.asyncDispose]())
+  cleanup.add(async () => data[Symbol.asyncDispose]())
   const opened = await openHouse(data.configuration)
   cleanup.add(() => opened.close())
   const clock = createManualClock(TEST_START)

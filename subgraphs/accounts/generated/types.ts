@@ -1,5 +1,9 @@
 // Generated from schema/accounts.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountRow, RequestRow } from '../rows.ts';
+import type { ConsentView, FeatureView, LinkView } from '../views.ts';
+import type { CatalogueFlow, RecipientRow } from '../rules/catalogue.ts';
+import type { DataUseView } from '../resolvers/dataUses.ts';
 import type { Reference } from '../references.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1611,15 +1615,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Reference )
     | ( Partial<PhotoStory> )
     | ( Partial<SocialStory> )
-    | ( Partial<Omit<Account, 'links' | 'settings' | 'crossposts'> & { links?: Maybe<Array<_RefType['Link']>>, settings?: Maybe<Array<_RefType['SharedSetting']>>, crossposts?: Maybe<_RefType['CrosspostConnection']> }> )
-    | ( Partial<Omit<Link, 'profile'> & { profile?: Maybe<_RefType['Profile']> }> )
-    | ( Partial<Omit<LinkRequest, 'requestedBy' | 'openedBy'> & { requestedBy?: Maybe<_RefType['Profile']>, openedBy?: Maybe<_RefType['Profile']> }> )
-    | ( Partial<Consent> )
+    | ( AccountRow )
+    | ( LinkView )
+    | ( RequestRow )
+    | ( ConsentView )
     | ( Partial<Omit<SettingConflict, 'value'> & { value: _RefType['SettingValue'] }> )
     | ( Partial<Avatar> )
     | ( Partial<Sticker> )
     | ( Partial<Session> )
-    | ( Partial<DataUse> )
+    | ( DataUseView )
     | ( Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<_RefType['Status']>, deliveries: Array<_RefType['CrosspostDelivery']> }> )
   ;
   Profile:
@@ -1660,20 +1664,20 @@ export type ResolversTypes = {
   Story: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Story']>>;
   ProfileConnection: ResolverTypeWrapper<Partial<Omit<ProfileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProfileEdge']>, nodes: Array<Maybe<ResolversTypes['Profile']>> }>>;
   ProfileEdge: ResolverTypeWrapper<Partial<Omit<ProfileEdge, 'node'> & { node?: Maybe<ResolversTypes['Profile']> }>>;
-  Account: ResolverTypeWrapper<Partial<Omit<Account, 'links' | 'settings' | 'crossposts'> & { links?: Maybe<Array<ResolversTypes['Link']>>, settings?: Maybe<Array<ResolversTypes['SharedSetting']>>, crossposts?: Maybe<ResolversTypes['CrosspostConnection']> }>>;
-  Link: ResolverTypeWrapper<Partial<Omit<Link, 'profile'> & { profile?: Maybe<ResolversTypes['Profile']> }>>;
+  Account: ResolverTypeWrapper<AccountRow>;
+  Link: ResolverTypeWrapper<LinkView>;
   LinkState: ResolverTypeWrapper<Partial<LinkState>>;
   LinkRequestState: ResolverTypeWrapper<Partial<LinkRequestState>>;
-  LinkRequest: ResolverTypeWrapper<Partial<Omit<LinkRequest, 'requestedBy' | 'openedBy'> & { requestedBy?: Maybe<ResolversTypes['Profile']>, openedBy?: Maybe<ResolversTypes['Profile']> }>>;
+  LinkRequest: ResolverTypeWrapper<RequestRow>;
   ConsentOfferChoice: ResolverTypeWrapper<Partial<ConsentOfferChoice>>;
-  ConsentOffer: ResolverTypeWrapper<Partial<ConsentOffer>>;
-  Recipient: ResolverTypeWrapper<Partial<Recipient>>;
-  Consent: ResolverTypeWrapper<Partial<Consent>>;
+  ConsentOffer: ResolverTypeWrapper<CatalogueFlow>;
+  Recipient: ResolverTypeWrapper<RecipientRow>;
+  Consent: ResolverTypeWrapper<ConsentView>;
   ConsentState: ResolverTypeWrapper<Partial<ConsentState>>;
   ConsentEventKind: ResolverTypeWrapper<Partial<ConsentEventKind>>;
   ConsentEvent: ResolverTypeWrapper<Partial<ConsentEvent>>;
   Notice: ResolverTypeWrapper<Partial<Notice>>;
-  FeatureSetting: ResolverTypeWrapper<Partial<FeatureSetting>>;
+  FeatureSetting: ResolverTypeWrapper<FeatureView>;
   SharedSetting: ResolverTypeWrapper<Partial<Omit<SharedSetting, 'value' | 'conflicts'> & { value: ResolversTypes['SettingValue'], conflicts: Array<ResolversTypes['SettingConflict']> }>>;
   SettingValue: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettingValue']>>;
   BooleanSetting: ResolverTypeWrapper<Partial<BooleanSetting>>;
@@ -1692,10 +1696,10 @@ export type ResolversTypes = {
   LedgerRecordConnection: ResolverTypeWrapper<Partial<LedgerRecordConnection>>;
   LedgerRecordEdge: ResolverTypeWrapper<Partial<LedgerRecordEdge>>;
   Session: ResolverTypeWrapper<Partial<Session>>;
-  DataUse: ResolverTypeWrapper<Partial<DataUse>>;
+  DataUse: ResolverTypeWrapper<DataUseView>;
   DecisionBasis: ResolverTypeWrapper<Partial<DecisionBasis>>;
-  DataUseConnection: ResolverTypeWrapper<Partial<DataUseConnection>>;
-  DataUseEdge: ResolverTypeWrapper<Partial<DataUseEdge>>;
+  DataUseConnection: ResolverTypeWrapper<Partial<Omit<DataUseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataUseEdge']>, nodes: Array<Maybe<ResolversTypes['DataUse']>> }>>;
+  DataUseEdge: ResolverTypeWrapper<Partial<Omit<DataUseEdge, 'node'> & { node?: Maybe<ResolversTypes['DataUse']> }>>;
   Crosspost: ResolverTypeWrapper<Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<ResolversTypes['Status']>, deliveries: Array<ResolversTypes['CrosspostDelivery']> }>>;
   CrosspostDelivery: ResolverTypeWrapper<Partial<Omit<CrosspostDelivery, 'story'> & { story?: Maybe<ResolversTypes['Story']> }>>;
   CrosspostState: ResolverTypeWrapper<Partial<CrosspostState>>;
@@ -1727,8 +1731,8 @@ export type ResolversTypes = {
   CrosspostError: ResolverTypeWrapper<Partial<CrosspostError>>;
   LinkRequestPayload: ResolverTypeWrapper<Partial<Omit<LinkRequestPayload, 'linkRequest' | 'viewer'> & { linkRequest?: Maybe<ResolversTypes['LinkRequest']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
   LinkPayload: ResolverTypeWrapper<Partial<Omit<LinkPayload, 'link' | 'account'> & { link?: Maybe<ResolversTypes['Link']>, account?: Maybe<ResolversTypes['Account']> }>>;
-  ConsentPayload: ResolverTypeWrapper<Partial<Omit<ConsentPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
-  FeaturePayload: ResolverTypeWrapper<Partial<Omit<FeaturePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
+  ConsentPayload: ResolverTypeWrapper<Partial<Omit<ConsentPayload, 'consent' | 'account'> & { consent?: Maybe<ResolversTypes['Consent']>, account?: Maybe<ResolversTypes['Account']> }>>;
+  FeaturePayload: ResolverTypeWrapper<Partial<Omit<FeaturePayload, 'feature' | 'account'> & { feature?: Maybe<ResolversTypes['FeatureSetting']>, account?: Maybe<ResolversTypes['Account']> }>>;
   CrosspostPayload: ResolverTypeWrapper<Partial<Omit<CrosspostPayload, 'crosspost'> & { crosspost?: Maybe<ResolversTypes['Crosspost']> }>>;
   AutoCrosspostPayload: ResolverTypeWrapper<Partial<Omit<AutoCrosspostPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1759,16 +1763,16 @@ export type ResolversParentTypes = {
   Story: Partial<ResolversUnionTypes<ResolversParentTypes>['Story']>;
   ProfileConnection: Partial<Omit<ProfileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProfileEdge']>, nodes: Array<Maybe<ResolversParentTypes['Profile']>> }>;
   ProfileEdge: Partial<Omit<ProfileEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Profile']> }>;
-  Account: Partial<Omit<Account, 'links' | 'settings' | 'crossposts'> & { links?: Maybe<Array<ResolversParentTypes['Link']>>, settings?: Maybe<Array<ResolversParentTypes['SharedSetting']>>, crossposts?: Maybe<ResolversParentTypes['CrosspostConnection']> } | FederationReferenceTypes['Account']>;
-  Link: Partial<Omit<Link, 'profile'> & { profile?: Maybe<ResolversParentTypes['Profile']> } | FederationReferenceTypes['Link']>;
-  LinkRequest: Partial<Omit<LinkRequest, 'requestedBy' | 'openedBy'> & { requestedBy?: Maybe<ResolversParentTypes['Profile']>, openedBy?: Maybe<ResolversParentTypes['Profile']> } | FederationReferenceTypes['LinkRequest']>;
+  Account: AccountRow;
+  Link: LinkView;
+  LinkRequest: RequestRow;
   ConsentOfferChoice: Partial<ConsentOfferChoice>;
-  ConsentOffer: Partial<ConsentOffer>;
-  Recipient: Partial<Recipient>;
-  Consent: Partial<Consent | FederationReferenceTypes['Consent']>;
+  ConsentOffer: CatalogueFlow;
+  Recipient: RecipientRow;
+  Consent: ConsentView;
   ConsentEvent: Partial<ConsentEvent>;
   Notice: Partial<Notice>;
-  FeatureSetting: Partial<FeatureSetting>;
+  FeatureSetting: FeatureView;
   SharedSetting: Partial<Omit<SharedSetting, 'value' | 'conflicts'> & { value: ResolversParentTypes['SettingValue'], conflicts: Array<ResolversParentTypes['SettingConflict']> }>;
   SettingValue: Partial<ResolversUnionTypes<ResolversParentTypes>['SettingValue']>;
   BooleanSetting: Partial<BooleanSetting>;
@@ -1786,9 +1790,9 @@ export type ResolversParentTypes = {
   LedgerRecordConnection: Partial<LedgerRecordConnection>;
   LedgerRecordEdge: Partial<LedgerRecordEdge>;
   Session: Partial<Session | FederationReferenceTypes['Session']>;
-  DataUse: Partial<DataUse | FederationReferenceTypes['DataUse']>;
-  DataUseConnection: Partial<DataUseConnection>;
-  DataUseEdge: Partial<DataUseEdge>;
+  DataUse: DataUseView;
+  DataUseConnection: Partial<Omit<DataUseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataUseEdge']>, nodes: Array<Maybe<ResolversParentTypes['DataUse']>> }>;
+  DataUseEdge: Partial<Omit<DataUseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['DataUse']> }>;
   Crosspost: Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<ResolversParentTypes['Status']>, deliveries: Array<ResolversParentTypes['CrosspostDelivery']> } | FederationReferenceTypes['Crosspost']>;
   CrosspostDelivery: Partial<Omit<CrosspostDelivery, 'story'> & { story?: Maybe<ResolversParentTypes['Story']> }>;
   CrosspostConnection: Partial<Omit<CrosspostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CrosspostEdge']>, nodes: Array<Maybe<ResolversParentTypes['Crosspost']>> }>;
@@ -1814,8 +1818,8 @@ export type ResolversParentTypes = {
   CrosspostError: Partial<CrosspostError>;
   LinkRequestPayload: Partial<Omit<LinkRequestPayload, 'linkRequest' | 'viewer'> & { linkRequest?: Maybe<ResolversParentTypes['LinkRequest']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
   LinkPayload: Partial<Omit<LinkPayload, 'link' | 'account'> & { link?: Maybe<ResolversParentTypes['Link']>, account?: Maybe<ResolversParentTypes['Account']> }>;
-  ConsentPayload: Partial<Omit<ConsentPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
-  FeaturePayload: Partial<Omit<FeaturePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
+  ConsentPayload: Partial<Omit<ConsentPayload, 'consent' | 'account'> & { consent?: Maybe<ResolversParentTypes['Consent']>, account?: Maybe<ResolversParentTypes['Account']> }>;
+  FeaturePayload: Partial<Omit<FeaturePayload, 'feature' | 'account'> & { feature?: Maybe<ResolversParentTypes['FeatureSetting']>, account?: Maybe<ResolversParentTypes['Account']> }>;
   CrosspostPayload: Partial<Omit<CrosspostPayload, 'crosspost'> & { crosspost?: Maybe<ResolversParentTypes['Crosspost']> }>;
   AutoCrosspostPayload: Partial<Omit<AutoCrosspostPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
   Mutation: Record<PropertyKey, never>;

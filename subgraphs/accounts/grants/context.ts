@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
+import type { Roads } from './roads.ts'
 
-/** No loaders: grants reads nothing. */
-export type Context = SubgraphContext<null>
+/** All roads of one request are decided together. */
+export type Context = SubgraphContext<Roads>

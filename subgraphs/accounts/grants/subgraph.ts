@@ -1,17 +1,46 @@
+import type { GrantSealer } from '../../runtime/grants/grant.ts'
 import { defineSubgraph } from '../../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../../runtime/subgraph/subgraph.ts'
+import type { Storage } from '../../storage/port.ts'
+import { createWithheldCounter } from '../ledger/withheld.ts'
+import { createCatalogue, type FlowRow, type NoticeRow, type RecipientRow } from '../rules/catalogue.ts'
+import { openAccountsStore } from '../store.ts'
 import type { Resolvers } from './generated/types.ts'
-import { PhotoProfile, SocialProfile } from './resolvers/roads.ts'
+import { roadResolvers } from './resolvers/roads.ts'
+import { createRoads, type Roads } from './roads.ts'
 
 export interface GrantsParts {
   /** The text of `schema/grants.graphql`. */
   readonly sdl: string
   /** `ids` of accounts; roads hang on ids of the apps, which are not opened here. */
   readonly ports: SubgraphPorts
+  /** The store of accounts. */
+  readonly storage: Storage
+  /** The registrations of `schema/subgraphs.yaml`. */
+  readonly recipients: readonly RecipientRow[]
+  /** The rows of `schema/flows.json`. */
+  readonly flows: readonly FlowRow[]
+  /** The notices of `schema/notices.yaml`. */
+  readonly notices: readonly NoticeRow[]
+  /** Makes the grants; nobody else can. */
+  readonly sealer: GrantSealer
 }
 
-/** All roads of consented data between the apps, asked by `_entities` alone. Nobody can make a grant yet: all are null. */
-export function createGrantsSubgraph({ sdl, ports }: GrantsParts): Subgraph {
-  const resolvers: Resolvers = { PhotoProfile, SocialProfile }
-  return defineSubgraph<null>({ name: 'grants', sdl, resolvers, ports, loaders: () => null })
+/** All roads of consented data between the apps, asked by `_entities` alone: each null, or a grant once decided. */
+export function createGrantsSubgraph(parts: GrantsParts): Subgraph {
+  const { sdl, ports, storage, recipients, flows, notices, sealer } = parts
+  const { clock, random, log } = ports
+  const store = openAccountsStore(storage)
+  const catalogue = createCatalogue(recipients, flows, notices)
+  const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
+  const road = { store, catalogue, sealer, withheld, clock, random, log }
+  const resolvers: Resolvers = roadResolvers(catalogue)
+  return defineSubgraph<Roads>({
+    name: 'grants',
+    sdl,
+    resolvers,
+    ports,
+    loaders: ({ gpc }) => createRoads(road, gpc),
+    stop: () => withheld.stop(),
+  })
 }

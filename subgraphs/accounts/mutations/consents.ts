@@ -1,26 +1,108 @@
-import type { ConsentError, SetConsentInput, SetFeatureInput } from '../generated/types.ts'
+import type { Context } from '../context.ts'
+import type { ConsentError, ConsentErrorCode, SetConsentInput, SetFeatureInput } from '../generated/types.ts'
 import { consentRefusal } from '../refusals.ts'
+import type { AccountRow } from '../rows.ts'
+import { flowKey } from '../rules/catalogue.ts'
+import { type FeatureDirection, grantConsent, switchOff, switchOn, withdrawConsent } from '../rules/choices.ts'
+import { accountOfSession, newestAccountOfSession, untilNoGrantHolds } from '../session.ts'
+import { changeAccount } from '../store.ts'
+import type { ConsentView, FeatureView } from '../views.ts'
 
-/** What comes of a decision about data while nobody has an account. */
-export interface ConsentDecided {
-  readonly consent: null
-  readonly account: null
+export interface ConsentPayload {
+  readonly consent: ConsentView | null
+  readonly account: AccountRow | null
   readonly errors: ConsentError[]
 }
 
-/** What comes of a decision about a feature while nobody has an account. */
-export interface FeatureDecided {
-  readonly feature: null
-  readonly account: null
+export interface FeaturePayload {
+  readonly feature: FeatureView | null
+  readonly account: AccountRow | null
   readonly errors: ConsentError[]
 }
 
-/** Withdrawing is never refused (I11): without an account there is nothing to withdraw, and that is done at once. */
-export function setConsent({ granted }: SetConsentInput): ConsentDecided {
-  return { consent: null, account: null, errors: granted ? [consentRefusal('CONSENT_NO_ACCOUNT')] : [] }
+/** Withdrawing is never refused (I11), and after it has answered nothing flows (I9). */
+export async function setConsent(input: SetConsentInput, context: Context): Promise<ConsentPayload> {
+  return input.granted ? grant(input, context) : withdraw(input, context)
 }
 
-/** Switching off what nobody has on is no more refused than withdrawing. */
-export function setFeature({ enabled }: SetFeatureInput): FeatureDecided {
-  return { feature: null, account: null, errors: enabled ? [consentRefusal('CONSENT_NO_ACCOUNT')] : [] }
+async function grant(input: SetConsentInput, context: Context): Promise<ConsentPayload> {
+  const { store } = context.load.center
+  const account = await accountOfSession(context)
+  if (account === null) return consentRefused('CONSENT_NO_ACCOUNT')
+  const flow = flowOf(input, context)
+  if (flow === null) return consentRefused('CONSENT_FLOW_NOT_OFFERED')
+  const changed = await changeAccount(store, account._id, (current) =>
+    grantConsent(current, flow, input.noticeDigest ?? null, context.now),
+  )
+  if (changed === null) return consentRefused('CONSENT_NO_ACCOUNT')
+  if (!changed.ok) {
+    return changed.code === 'CONSENT_NOTICE_OUTDATED'
+      ? consentRefused(changed.code, 'noticeDigest')
+      : consentRefused(changed.code)
+  }
+  context.load.accounts.clearAll()
+  return { consent: { account: changed.account, flow }, account: changed.account, errors: [] }
+}
+
+async function withdraw(input: SetConsentInput, context: Context): Promise<ConsentPayload> {
+  const account = await newestAccountOfSession(context)
+  const flow = flowOf(input, context)
+  const changed =
+    account === null || flow === null
+      ? null
+      : await changeAccount(context.load.center.store, account._id, (current) =>
+          withdrawConsent(current, flow, context.now),
+        )
+  await untilNoGrantHolds(context)
+  context.load.accounts.clearAll()
+  if (flow === null || changed === null || !changed.ok) return { consent: null, account, errors: [] }
+  return { consent: { account: changed.account, flow }, account: changed.account, errors: [] }
+}
+
+/** Switching off is no more refused than withdrawing. */
+export async function setFeature(input: SetFeatureInput, context: Context): Promise<FeaturePayload> {
+  const direction = { ...input, from: context.load.center.catalogue.nameOf(input.from) }
+  return input.enabled ? enable(direction, context) : disable(direction, context)
+}
+
+async function enable(direction: FeatureDirection, context: Context): Promise<FeaturePayload> {
+  const { store, catalogue } = context.load.center
+  const account = await accountOfSession(context)
+  if (account === null) return featureRefused('CONSENT_NO_ACCOUNT')
+  if (catalogue.appOf(direction.to) === null) return featureRefused('CONSENT_FLOW_NOT_OFFERED')
+  const changed = await changeAccount(store, account._id, (current) =>
+    switchOn(current, direction, catalogue, context.now),
+  )
+  if (changed === null) return featureRefused('CONSENT_NO_ACCOUNT')
+  if (!changed.ok) return featureRefused(changed.code)
+  context.load.accounts.clearAll()
+  return { feature: { account: changed.account, direction }, account: changed.account, errors: [] }
+}
+
+async function disable(direction: FeatureDirection, context: Context): Promise<FeaturePayload> {
+  const account = await newestAccountOfSession(context)
+  const known = context.load.center.catalogue.appOf(direction.to) !== null
+  const changed =
+    account === null || !known
+      ? null
+      : await changeAccount(context.load.center.store, account._id, (current) =>
+          switchOff(current, direction, context.now),
+        )
+  await untilNoGrantHolds(context)
+  context.load.accounts.clearAll()
+  if (changed === null || !changed.ok) return { feature: null, account, errors: [] }
+  return { feature: { account: changed.account, direction }, account: changed.account, errors: [] }
+}
+
+function flowOf({ from, to, purpose }: SetConsentInput, { load }: Context) {
+  const { catalogue } = load.center
+  return catalogue.flow(flowKey({ from: catalogue.nameOf(from), to, purpose }))
+}
+
+function consentRefused(code: ConsentErrorCode, ...path: readonly string[]): ConsentPayload {
+  return { consent: null, account: null, errors: [consentRefusal(code, ...path)] }
+}
+
+function featureRefused(code: ConsentErrorCode, ...path: readonly string[]): FeaturePayload {
+  return { feature: null, account: null, errors: [consentRefusal(code, ...path)] }
 }

@@ -1,45 +1,76 @@
-import { fault } from '../../runtime/errors/fault.ts'
+import { openOwnId } from '../ownIds.ts'
 import type { Context } from '../context.ts'
-import type { LinkError, OpenLinkInput, RequestLinkInput } from '../generated/types.ts'
+import type { LinkError, LinkErrorCode, LinkInput, SetLinkVisibilityInput, UnlinkInput } from '../generated/types.ts'
 import { linkRefusal } from '../refusals.ts'
+import type { AccountRow } from '../rows.ts'
+import { isLive } from '../rules/account.ts'
+import * as rules from '../rules/linkLifecycle.ts'
+import { isFresh } from '../rules/linkRequest.ts'
+import { isOwn, untilNoGrantHolds } from '../session.ts'
+import { changeAccount, newest } from '../store.ts'
+import { type LinkView, linkView } from '../views.ts'
 
-/** What comes of a step of linking while no request can be made. */
-export interface RequestRefused {
-  readonly linkRequest: null
-  readonly viewer: null
+export interface LinkPayload {
+  readonly link: LinkView | null
+  readonly account: AccountRow | null
   readonly errors: LinkError[]
 }
 
-/** What comes of an act on a link while nobody has one. */
-export interface LinkRefused {
-  readonly link: null
-  readonly account: null
-  readonly errors: LinkError[]
+/** Takes away: answers only when nothing on the old state holds any more, however often it is asked. */
+export async function pauseLink({ linkId }: LinkInput, context: Context): Promise<LinkPayload> {
+  return changeLink(linkId, context, { takesAway: true }, (account, id) =>
+    rules.pauseLink(account, id, context.load.center.catalogue, context.now),
+  )
 }
 
-/** Throws the fault `NOT_AVAILABLE_YET` for what a later version can do. */
-export function requestLink({ app }: RequestLinkInput, { client }: Context): RequestRefused {
-  if (app === client) return requestRefused(linkRefusal('LINK_SAME_APP', 'app'))
-  throw fault('NOT_AVAILABLE_YET', {
-    message: 'Linking profiles is part of the contract, but this version cannot do it. Do without it for now.',
-  })
+/** Gives back, so it needs a fresh sign-in with the link's own profile. */
+export async function resumeLink({ linkId }: LinkInput, context: Context): Promise<LinkPayload> {
+  const view = await ownLink(linkId, context)
+  if (view === null || !isLive(view.link)) return refused('LINK_NOT_FOUND', 'linkId')
+  const proof = context.profiles.find(({ id }) => id === view.link.profile)
+  if (proof === undefined || !isFresh(proof.authTime, context.now)) return refused('LINK_SESSION_STALE')
+  return changeLink(linkId, context, { takesAway: false }, (account, id) =>
+    rules.resumeLink(account, id, context.load.center.catalogue, context.now),
+  )
 }
 
-/** Wrong codes are not counted: while no request has a code, there is none to guess. */
-export function openLink(_input: OpenLinkInput): RequestRefused {
-  return requestRefused(linkRefusal('LINK_CODE_WRONG', 'code'))
+/** Ends a link for good; asked again it changes nothing and waits as the first time. */
+export async function unlink({ linkId }: UnlinkInput, context: Context): Promise<LinkPayload> {
+  return changeLink(linkId, context, { takesAway: true }, (account, id) =>
+    rules.unlink(account, id, context.load.center.catalogue, context.now),
+  )
 }
 
-/** `confirmLink`, `approveLink` and `rejectLink`: nobody takes part in a request. */
-export function answerRequest(): RequestRefused {
-  return requestRefused(linkRefusal('LINK_REQUEST_NOT_FOUND', 'requestId'))
+export async function setLinkVisibility(input: SetLinkVisibilityInput, context: Context): Promise<LinkPayload> {
+  return changeLink(input.linkId, context, { takesAway: false }, (account, id) =>
+    rules.setVisibility(account, id, input.visibleOnProfile),
+  )
 }
 
-/** `setLinkVisibility`, `pauseLink`, `resumeLink` and `unlink`: nobody has a link. */
-export function changeLink(): LinkRefused {
-  return { link: null, account: null, errors: [linkRefusal('LINK_NOT_FOUND', 'linkId')] }
+async function changeLink(
+  linkId: string,
+  context: Context,
+  { takesAway }: { readonly takesAway: boolean },
+  transition: (account: AccountRow, id: string) => ReturnType<typeof rules.unlink>,
+): Promise<LinkPayload> {
+  const view = await ownLink(linkId, context)
+  if (view === null) return refused('LINK_NOT_FOUND', 'linkId')
+  const { store } = context.load.center
+  const changed = await changeAccount(store, view.account._id, (account) => transition(account, view.id))
+  if (changed === null || !changed.ok) return refused('LINK_NOT_FOUND', 'linkId')
+  if (takesAway) await untilNoGrantHolds(context)
+  context.load.accounts.clearAll()
+  return { link: linkView(changed.account, view.id), account: changed.account, errors: [] }
 }
 
-function requestRefused(error: LinkError): RequestRefused {
-  return { linkRequest: null, viewer: null, errors: [error] }
+/** A link of an account of this session's people, ended ones too. */
+async function ownLink(id: string, context: Context): Promise<LinkView | null> {
+  const [accountId, linkId] = openOwnId(context.ids, id, 'Link')
+  if (accountId === undefined || linkId === undefined) return null
+  const account = await newest(context.load.center.store.accounts, accountId)
+  return account !== null && isOwn(account, context) ? linkView(account, linkId) : null
+}
+
+function refused(code: LinkErrorCode, ...path: readonly string[]): LinkPayload {
+  return { link: null, account: null, errors: [linkRefusal(code, ...path)] }
 }

@@ -3,20 +3,21 @@ import type { Context } from '../context.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { setConsent, setFeature } from '../mutations/consents.ts'
 import { changeCrosspost, crosspostStatus, setAutoCrosspost } from '../mutations/crossposts.ts'
-import { answerRequest, changeLink, openLink, requestLink } from '../mutations/links.ts'
+import { pauseLink, resumeLink, setLinkVisibility, unlink } from '../mutations/links.ts'
+import { approveLink, confirmLink, openLink, rejectLink, requestLink } from '../mutations/requests.ts'
 import { type MutationName, WHO_MAY_CALL, whyNotCall } from '../rules/whoMayCall.ts'
 
 export const Mutation: MutationResolvers = {
   requestLink: forItsClients('requestLink', requestLink),
   openLink: forItsClients('openLink', openLink),
-  confirmLink: forItsClients('confirmLink', answerRequest),
-  approveLink: forItsClients('approveLink', answerRequest),
-  rejectLink: forItsClients('rejectLink', answerRequest),
+  confirmLink: forItsClients('confirmLink', confirmLink),
+  approveLink: forItsClients('approveLink', approveLink),
+  rejectLink: forItsClients('rejectLink', rejectLink),
 
-  setLinkVisibility: forItsClients('setLinkVisibility', changeLink),
-  pauseLink: forItsClients('pauseLink', changeLink),
-  resumeLink: forItsClients('resumeLink', changeLink),
-  unlink: forItsClients('unlink', changeLink),
+  setLinkVisibility: forItsClients('setLinkVisibility', setLinkVisibility),
+  pauseLink: forItsClients('pauseLink', pauseLink),
+  resumeLink: forItsClients('resumeLink', resumeLink),
+  unlink: forItsClients('unlink', unlink),
 
   setConsent: forItsClients('setConsent', setConsent),
   setFeature: forItsClients('setFeature', setFeature),

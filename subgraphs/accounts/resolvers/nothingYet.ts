@@ -1,11 +1,6 @@
 import type {
-  AccountResolvers,
   AvatarResolvers,
-  ConsentResolvers,
   CrosspostResolvers,
-  DataUseResolvers,
-  LinkRequestResolvers,
-  LinkResolvers,
   SessionResolvers,
   SettingConflictResolvers,
   StickerResolvers,
@@ -14,11 +9,6 @@ import type {
 // What only accounts can make, and nobody makes yet: an id of one cannot exist, and whatever is asked by id is null, as
 // it will be for who may not see it.
 
-export const Account: AccountResolvers = { __resolveReference: () => null }
-export const Link: LinkResolvers = { __resolveReference: () => null }
-export const LinkRequest: LinkRequestResolvers = { __resolveReference: () => null }
-export const Consent: ConsentResolvers = { __resolveReference: () => null }
-export const DataUse: DataUseResolvers = { __resolveReference: () => null }
 export const Session: SessionResolvers = { __resolveReference: () => null }
 export const SettingConflict: SettingConflictResolvers = { __resolveReference: () => null }
 export const Avatar: AvatarResolvers = { __resolveReference: () => null }

@@ -55,6 +55,11 @@ export interface HeaderVerifierOptions {
   readonly clock: Clock
   /** How far a header may come from the future, in milliseconds, because clocks differ. Default: 5,000. */
   readonly futureToleranceMs?: number
+  /**
+   * Told when each header was made (milliseconds since the epoch) that is let in, or refused only for coming from the
+   * future: what shows whether clocks agree. Not told of what somebody sends again. Default: nobody.
+   */
+  readonly saw?: ((issuedAt: number) => void) | undefined
 }
 
 /**
@@ -75,10 +80,12 @@ export function createHeaderVerifier(options: HeaderVerifierOptions): HeaderVeri
     const claims = openHeader(header, keys)
     if (claims.aud !== audience) throw fault('CALL_WRONG_AUDIENCE')
     const now = clock.wall() / 1000
+    if (claims.iat > now + futureToleranceMs / 1000) options.saw?.(claims.iat * 1000)
     checkTimes(claims, now, futureToleranceMs / 1000)
     if (!sameText(claims.body, digestOf(body))) throw fault('CALL_BODY_MISMATCH')
     // Last: a header that was refused for another reason is not used up.
     if (!replays.admit(claims.jti, claims.exp, now)) throw fault('CALL_REPLAYED')
+    options.saw?.(claims.iat * 1000)
     return claims
   }
 }

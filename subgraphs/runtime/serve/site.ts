@@ -79,7 +79,7 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
 
 function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log): PostHandler {
-  const verify = createHeaderVerifier({ audience: subgraph.name, key, clock })
+  const verify = createHeaderVerifier({ audience: subgraph.name, key, clock, saw: subgraph.sawHeader })
   return {
     answer: (request) => answerGraphql(subgraph, verify, request),
     refuse(error) {
@@ -106,7 +106,7 @@ export function refuseInPlainJson(error: unknown, log: Log): Reply {
 function internalMount({ subgraph, callers = new Map() }: Mount, clock: Clock): InternalMount {
   const verifiers = new Map<string, HeaderVerifier>()
   for (const [caller, key] of callers) {
-    verifiers.set(caller, createHeaderVerifier({ audience: subgraph.name, key, clock }))
+    verifiers.set(caller, createHeaderVerifier({ audience: subgraph.name, key, clock, saw: subgraph.sawHeader }))
   }
   return { subgraph, verifiers }
 }

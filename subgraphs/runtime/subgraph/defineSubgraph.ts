@@ -1,8 +1,11 @@
 import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { fault, isFault } from '../errors/fault.ts'
+import { createClockWatch } from '../grants/clockWatch.ts'
 import { callInternalOperation, indexOperations } from '../internal/callInternal.ts'
+import { consentedReferences } from './consented.ts'
 import { createDeadlines } from './deadline.ts'
 import { chooseOperation, createDocumentCache } from './documents.ts'
+import { createInputGuard } from './inputs.ts'
 import { presentable } from './outcome.ts'
 import { buildSchema, parseSdl, personType } from './schema.ts'
 import type { Subgraph, SubgraphCall, SubgraphContext, SubgraphDefinition } from './subgraph.ts'
@@ -15,10 +18,13 @@ import { openViewer } from './viewer.ts'
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
   const { name, ports } = definition
   const sdl = parseSdl(name, definition.sdl)
-  const schema = buildSchema(name, sdl, definition.resolvers)
-  const prepare = createDocumentCache(schema)
   const startDeadline = createDeadlines(ports.clock)
   const person = personType(name, sdl, definition.app)
+  const watch = createClockWatch(name, ports.clock, ports.log)
+  const references = consentedReferences({ definition, document: sdl, person, watch, startDeadline })
+  const inputs = createInputGuard(sdl, ports.clock, watch)
+  const schema = buildSchema(name, sdl, definition.resolvers, { references, inputs })
+  const prepare = createDocumentCache(schema)
   const operations = indexOperations(name, definition.internal ?? [])
 
   async function answer(call: SubgraphCall): Promise<ExecutionResult> {
@@ -50,9 +56,11 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     name,
     sdl: definition.sdl,
     routes: definition.routes ?? [],
+    ...(references.size > 0 || inputs.any ? { sawHeader: (issuedAt: number) => watch.saw(issuedAt) } : {}),
     execute: (call) =>
       answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
     callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }),
+    ...(definition.stop && { stop: definition.stop }),
   }
 }
 

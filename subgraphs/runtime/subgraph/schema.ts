@@ -1,7 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import {
   assertValidSchema,
-  type DirectiveNode,
   type DocumentNode,
   type GraphQLSchema,
   isAbstractType,
@@ -9,23 +8,36 @@ import {
   isInterfaceType,
   isObjectType,
   isScalarType,
-  Kind,
   parse,
-  valueFromASTUntyped,
 } from 'graphql'
 import type { App } from '../identity/identity.ts'
 import { SCALARS } from '../scalars/scalars.ts'
+import { argumentOf, directivesOnObjects } from './directives.ts'
 import { entitiesResolver, type EntityResolver, type ReferenceResolver } from './entities.ts'
+import type { InputGuard } from './inputs.ts'
 
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
+/** What stands before the resolvers where data of other apps comes in or goes out. */
+export interface ConsentHooks {
+  /** How consented types are answered, by type. */
+  readonly references: ReadonlyMap<string, ReferenceResolver>
+  readonly inputs: InputGuard
+}
+
 /** The executable schema of one SDL with its resolvers; throws a `TypeError` for resolvers that do not fit the SDL. */
-export function buildSchema(name: string, document: DocumentNode, resolvers: object): GraphQLSchema {
+export function buildSchema(
+  name: string,
+  document: DocumentNode,
+  resolvers: object,
+  hooks: ConsentHooks,
+): GraphQLSchema {
   const map = resolvers as ResolverMap
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: map as never })
   refuseUnknownResolvers(name, schema, map)
   addScalars(name, schema, map)
-  addEntities(name, schema, document, map)
+  addEntities(name, schema, document, { map, ...hooks })
+  hooks.inputs.guardResolvers(schema)
   assertValidSchema(schema)
   return schema
 }
@@ -78,31 +90,24 @@ function addScalars(name: string, schema: GraphQLSchema, resolvers: ResolverMap)
   }
 }
 
-function addEntities(name: string, schema: GraphQLSchema, document: DocumentNode, resolvers: ResolverMap): void {
+function addEntities(
+  name: string,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { map, references, inputs }: ConsentHooks & { readonly map: ResolverMap },
+): void {
   const entities = new Map<string, EntityResolver>()
-  for (const [typeName, fields] of Object.entries(resolvers)) {
+  for (const [typeName, fields] of Object.entries(map)) {
     const resolve = fields['__resolveReference'] as ReferenceResolver | undefined
     if (resolve) entities.set(typeName, { resolve, isInterface: isAbstractType(schema.getType(typeName)) })
   }
+  // In place of whatever the subgraph may bring: a consented type has one way out.
+  for (const [typeName, resolve] of references) entities.set(typeName, { resolve, isInterface: false })
   for (const [type, key] of directivesOnObjects(document, 'key')) {
     // Without one @apollo/subgraph echoes whatever was sent: a forged id would count as a real one.
     if (argumentOf(key, 'resolvable') === false || entities.has(type)) continue
     throw new TypeError(`resolvers.${type}.__resolveReference of ${name} must exist: the SDL gives ${type} a @key.`)
   }
   const field = schema.getQueryType()?.getFields()['_entities']
-  if (field) field.resolve = entitiesResolver(entities)
-}
-
-function* directivesOnObjects(document: DocumentNode, directive: string): Generator<[string, DirectiveNode]> {
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue
-    for (const node of definition.directives ?? []) {
-      if (node.name.value === directive) yield [definition.name.value, node]
-    }
-  }
-}
-
-function argumentOf(directive: DirectiveNode, name: string): unknown {
-  const argument = directive.arguments?.find((each) => each.name.value === name)
-  return argument && valueFromASTUntyped(argument.value)
+  if (field) field.resolve = entitiesResolver(entities, inputs)
 }

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import type { Clock } from '../clock/clock.ts'
+import type { GrantOpener } from '../grants/grant.ts'
 import type { App, CallIdentity, ProvedProfile } from '../identity/identity.ts'
 import type { Ids } from '../ids/ids.ts'
 import type { InternalOperation } from '../internal/internal.ts'
@@ -47,7 +48,42 @@ export interface SubgraphDefinition<Loaders> {
   readonly internal?: readonly InternalOperation[]
   /** HTTP paths served beside GraphQL (media); the composition root mounts them. Default: none. */
   readonly routes?: readonly HttpRoute[]
+  /**
+   * How each consented type of this source (`@consented(from:)` with its own name) is answered, by the type's name. The
+   * floor opens the grant first and adds `validUntil`. A consented type without an entry is always null.
+   */
+  readonly consented?: Readonly<Record<string, ConsentedResolver<Loaders>>>
+  /** Opens the grants of this source (`createGrantOpener`). Absent: no grant holds, consented types are null. */
+  readonly grants?: GrantOpener
+  /**
+   * Writes what waits for a timer. Called once, after the last request and before the store closes. Default: nothing
+   * waits.
+   */
+  readonly stop?: () => Promise<void>
 }
+
+/** Whose data is asked for, and what for: all that a source is told of a grant. */
+export interface ConsentedRequest {
+  /** The person's local id in this app. */
+  readonly subject: string
+  readonly purpose: string
+}
+
+/** What reading the values may need. No viewer, no log: who is served when is nobody's business, and not written down. */
+export interface ConsentedContext<Loaders> extends Pick<
+  SubgraphContext<Loaders>,
+  'clock' | 'now' | 'signal' | 'load'
+> {}
+
+/**
+ * Answers the fields of a consented type for one person, without `grant` and `validUntil`, or null when there is
+ * nothing to give. Called only for a grant that holds. What takes longer than is left of the grant (`signal` is aborted
+ * then), or throws, counts as null.
+ */
+export type ConsentedResolver<Loaders> = (
+  asked: ConsentedRequest,
+  context: ConsentedContext<Loaders>,
+) => Promise<object | null> | object | null
 
 export interface HttpRoute {
   /** All paths that start with this, for example `/media/photo/`. */
@@ -75,6 +111,13 @@ export interface Subgraph {
   readonly routes: readonly HttpRoute[]
   /** Parses and validates once per text, executes with a fresh context. Never throws for what a client can cause. */
   execute(call: SubgraphCall): Promise<ExecutionResult>
+  /**
+   * Told when each signed header was made (milliseconds since the epoch, by its maker's clock) once its signature held:
+   * by these a subgraph sees whether clocks agree well enough for consented data. In one process there are none.
+   */
+  readonly sawHeader?: (issuedAt: number) => void
   /** Runs an internal operation for this caller; throws a fault with a code when it is not allowed. */
   callInternal(operation: string, caller: string, input: unknown): Promise<unknown>
+  /** After the last request and before the store closes; absent where nothing waits to be written. */
+  readonly stop?: () => Promise<void>
 }

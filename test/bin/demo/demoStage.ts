@@ -3,23 +3,27 @@ import type { Stage } from '../../../bin/demo/actor.ts'
 import { personas } from '../../../bin/demo/personas.ts'
 import { createSeedClock } from '../../../bin/demo/seedClock.ts'
 import { createWorld, type World } from '../../../bin/demo/world.ts'
+import { createAccountsSubgraph } from '../../../subgraphs/accounts/subgraph.ts'
 import { createMessengerSubgraph } from '../../../subgraphs/messenger/subgraph.ts'
 import { PICTURES } from '../../../subgraphs/photo/pictures/catalogue.ts'
 import { createPhotoSubgraph } from '../../../subgraphs/photo/subgraph.ts'
 import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
+import type { Subgraph } from '../../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../../subgraphs/social/subgraph.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
+import { accountsParts } from '../../subgraphs/accounts/contractParts.ts'
 import { TEST_START, testIds } from '../../support/subgraphTester.ts'
 
 export interface DemoStage extends Stage {
+  readonly accounts: Subgraph
   readonly storage: Storage
   readonly time: ManualClock
 }
 
-/** The three apps in memory, on a clock that stands still and can show the past. */
+/** The three apps and the accounts center in memory, on a clock that stands still and can show the past. */
 export function demoStage(): DemoStage {
   const time = createManualClock(TEST_START)
   const clock = createSeedClock(time)
@@ -35,7 +39,8 @@ export function demoStage(): DemoStage {
     PHOTO: createPhotoSubgraph({ ...partsOf('photo'), media }),
     SOCIAL: createSocialSubgraph(partsOf('social')),
   }
-  return { subgraphs, clock, storage, time }
+  const accounts = createAccountsSubgraph({ ...partsOf('accounts'), ...accountsParts() })
+  return { subgraphs, accounts, clock, storage, time }
 }
 
 /** The personas and a few others. */

@@ -36,6 +36,8 @@ function run(
     transports: new Map([['s', transport]]),
     neverRepeated: new Set<string>(),
     owners: new Map(),
+    log: silentLog,
+    consent: undefined,
   }
   const scope = { identityFor: () => undefined, signal: new AbortController().signal, deadline: 1000 }
   const execution: Execution = {
@@ -48,6 +50,7 @@ function run(
     gone: new Set(),
     log: silentLog,
     reading: { path: [], misfits: [] },
+    consent: undefined,
   }
   const done = Promise.resolve(compilePlan({ kind: 'QueryPlan', node }, options).fetch?.(execution))
   return { open, execution, done }

@@ -4,6 +4,7 @@ import { createIdentify } from '../../../gateway/identify/identify.ts'
 import { jwksRoute } from '../../../gateway/identify/jwks.ts'
 import { issueToken, type TokenRequest } from '../../../gateway/identify/tokens.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
+import { openKeys } from '../../../subgraphs/runtime/keys/keys.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import { ISSUER, profileIn, REGISTERED, TEST_KEYS } from '../../support/gatewayTester.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
@@ -62,5 +63,25 @@ test('what is published has no private member', async () => {
   const { kid, x } = TEST_KEYS.signing
   expect(JSON.parse(String(answer?.body))).toEqual({
     keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' }],
+  })
+})
+
+test('what signs receipts is published, and signs no tokens', async () => {
+  const other = openKeys({ configured: { rootSecret: Buffer.alloc(32, 9).toString('base64url') } }).signingKeys('other')
+  const jwks = { keys: TEST_KEYS.jwks.keys, others: other.jwks.keys }
+  const answer = await jwksRoute(jwks).handle({
+    url: new URL('http://a/'),
+    headers: {},
+    body: () => Promise.reject(new Error()),
+  })
+  const { keys } = JSON.parse(String(answer?.body)) as { keys: { kid: string }[] }
+  expect(keys.map(({ kid }) => kid)).toEqual([TEST_KEYS.signing.kid, other.signing.kid])
+  const token = await issueToken(
+    { key: other.signing, issuer: ISSUER, clock, random },
+    { client: 'SOCIAL', profiles: [profileIn('SOCIAL')] },
+  )
+  const strict = createIdentify({ issuer: ISSUER, jwks, subgraphs: REGISTERED }, clock)
+  await expect(strict({ authorization: `Bearer ${token}` })).rejects.toMatchObject({
+    extensions: { code: 'UNAUTHENTICATED' },
   })
 })

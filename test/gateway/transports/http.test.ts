@@ -168,3 +168,12 @@ test('nobody who is not registered is told anything; configured headers are pass
     'x-tenant',
   ])
 })
+
+test('a second sending has the variables of its own moment', async () => {
+  await using photo = await subgraph((response, seen, count) =>
+    count === 1 ? drop(response, seen, count) : answer('{"data":{"a":1}}')(response, seen, count),
+  )
+  await photo.transport.send(request({ variables: { n: 'then' }, variablesAgain: () => ({ n: 'now' }) }))
+  const bodies = photo.seen.map(({ body }) => (JSON.parse(body) as { variables: unknown }).variables)
+  expect(bodies).toEqual([{ n: 'then' }, { n: 'now' }])
+})

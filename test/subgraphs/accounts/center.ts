@@ -9,9 +9,12 @@ import {
   type Json,
   proved,
   type SubgraphTester,
+  type TestedParts,
   testIds,
 } from '../../support/subgraphTester.ts'
+import { accountsParts } from './contractParts.ts'
 import { everyField, sampleInput } from './everyField.ts'
+import { passing } from './passing.ts'
 
 /** Anna's profiles, each sealed by its own app: accounts has none of these keys. */
 export const ANNA = {
@@ -71,7 +74,8 @@ export function center(): Center {
   const write = (fields: object) => void logged.push(fields)
   const log = { ...silentLog, error: write, warn: write, info: write, debug: write }
   const { storage } = counted
-  const tester = createSubgraphTester({ name: 'accounts', create: createAccountsSubgraph, storage, log })
+  const create = (parts: TestedParts) => createAccountsSubgraph({ ...parts, ...accountsParts() })
+  const tester = createSubgraphTester({ name: 'accounts', create, storage, log })
   const of = (session: SessionName | AskOptions): AskOptions =>
     typeof session === 'string' ? SESSIONS[session] : session
 
@@ -85,7 +89,7 @@ export function center(): Center {
     async act(session: SessionName | AskOptions, mutation: string, input: object = {}): Promise<Json> {
       const { query, sample } = mutationOf(tester.subgraph.sdl, mutation)
       const variables = { input: { ...sample, ...input } }
-      return (await tester.data(query, { ...of(session), variables }))[mutation]
+      return (await passing(tester.clock, tester.data(query, { ...of(session), variables })))[mutation]
     },
   })
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createGrantsSubgraph } from '../../../../subgraphs/accounts/grants/subgraph.ts'
-import { type AskOptions, createSubgraphTester, proved } from '../../../support/subgraphTester.ts'
+import { type AskOptions, createSubgraphTester, proved, type TestedParts } from '../../../support/subgraphTester.ts'
 import { ANNA, BEN, SESSION_NAMES, SESSIONS } from '../center.ts'
+import { grantsParts } from '../contractParts.ts'
 import { everyField, fieldsOf } from '../everyField.ts'
 
 const TYPES = { PHOTO: 'PhotoProfile', SOCIAL: 'SocialProfile' } as const
@@ -12,11 +13,8 @@ const ROADS = {
 } as const
 
 function grants() {
-  // Only the SDL and the ports are handed on: grants has no store to read.
-  const tester = createSubgraphTester({
-    name: 'grants',
-    create: ({ sdl, ports }) => createGrantsSubgraph({ sdl, ports }),
-  })
+  const create = (parts: TestedParts) => createGrantsSubgraph({ ...parts, ...grantsParts() })
+  const tester = createSubgraphTester({ name: 'grants', create })
   const roads = async (type: string, id: unknown, asked: AskOptions) =>
     (await tester.entities(type, [{ id }], everyField(tester.subgraph.sdl, type), asked))[0]
   return { ...tester, roads }
@@ -28,7 +26,7 @@ const closed = (type: keyof typeof ROADS, id: string) => ({
   ...Object.fromEntries(ROADS[type].map((road) => [road, null])),
 })
 
-describe('no grant, no data', () => {
+describe('no grant, no data, while nobody has linked anything', () => {
   test('the roads are those of the contract', () => {
     const { sdl } = grants().subgraph
     for (const [type, roads] of Object.entries(ROADS)) expect(fieldsOf(sdl, type)).toEqual(['id', ...roads])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { APP_NAMES, center, SESSIONS } from '../center.ts'
+import { APP_NAMES, center } from '../center.ts'
 
 const accounts = center()
 const REFUSED = { __typename: 'LinkRequestPayload', linkRequest: null, viewer: null }
@@ -14,12 +14,9 @@ describe('requestLink', () => {
     })
   })
 
-  test('with another app cannot be done yet, and says so', async () => {
-    const query = 'mutation { requestLink(input: { app: SOCIAL, idempotencyKey: "1" }) { errors { code } } }'
-    const { data, errors } = await accounts.ask(query, SESSIONS.PHOTO)
-    expect(data).toEqual({ requestLink: null })
-    expect(errors).toMatchObject([{ path: ['requestLink'], extensions: { code: 'NOT_AVAILABLE_YET' } }])
-    expect(errors?.[0]?.message).toMatch(/^Linking profiles is part of the contract/)
+  test('with another app answers the code', async () => {
+    const { linkRequest } = await accounts.act('PHOTO', 'requestLink', { app: 'SOCIAL', idempotencyKey: '1' })
+    expect(linkRequest).toMatchObject({ state: 'REQUESTED', requestedFrom: 'PHOTO', app: 'SOCIAL' })
   })
 })
 
@@ -50,6 +47,7 @@ describe('what nobody has cannot be found', () => {
   test('whatever text comes as a code or an id', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constant('x'.repeat(100_000)))
     const anyText = fc.asyncProperty(text, async (value) => {
+      await accounts.clock.advance(10 * 60_000)
       const opened = await accounts.act('SOCIAL', 'openLink', { code: value })
       expect(opened.errors).toMatchObject([{ code: 'LINK_CODE_WRONG' }])
       const rejected = await accounts.act('SOCIAL', 'rejectLink', { requestId: value })

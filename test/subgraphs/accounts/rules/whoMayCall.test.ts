@@ -57,8 +57,7 @@ describe('who may call what', () => {
       const answer = await accounts.ask(query, { ...SESSIONS[client], variables: { input: sample } })
       const faults = answer.errors?.map(({ path, extensions }) => [path, extensions?.code]) ?? []
       const refused = [[[mutation], CODES[mark]]]
-      const allowed = mutation === 'requestLink' && client !== 'SOCIAL' ? [[[mutation], 'NOT_AVAILABLE_YET']] : []
-      expect([client, faults]).toEqual([client, mark === '+' ? allowed : refused])
+      expect([client, faults]).toEqual([client, mark === '+' ? [] : refused])
       expect(answer.data?.[mutation] === null).toBe(faults.length > 0)
     }
   })

@@ -186,3 +186,23 @@ test('a weak key is refused at once', () => {
   expect(() => createCall({ signs: new Uint8Array(16) })).toThrow(message)
   expect(() => createCall({ checks: [key, new Uint8Array(16)] })).toThrow(message)
 })
+
+describe('what shows whether clocks agree', () => {
+  test('is every header that is let in or comes from the future, and none that is sent again or is not signed', () => {
+    const clock = createManualClock(TEST_START)
+    const saw: number[] = []
+    const verify = createHeaderVerifier({ audience: 'photo', key, clock, saw: (issuedAt) => saw.push(issuedAt) })
+    const random = createSeededRandom('clocks')
+    const signedAt = (ms: number, by: CallKey = key) =>
+      createHeaderSigner({ audience: 'photo', key: by, clock: createManualClock(TEST_START + ms), random })(
+        body,
+        subject,
+      )
+    const header = signedAt(-40)
+    verify(header, body)
+    expectRefused(() => verify(header, body), 'CALL_REPLAYED')
+    expectRefused(() => verify(signedAt(9000), body), 'CALL_EXPIRED')
+    expectRefused(() => verify(signedAt(9000, new Uint8Array(32).fill(2)), body), 'CALL_SIGNATURE_INVALID')
+    expect(saw).toEqual([TEST_START - 40, TEST_START + 9000])
+  })
+})

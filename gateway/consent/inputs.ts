@@ -1,0 +1,26 @@
+import { acceptanceTime, isValidUntil } from '../../subgraphs/runtime/grants/acceptance.ts'
+import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import { isNode, type TreeNode } from '../merge/tree.ts'
+import type { ConsentRules } from './rules.ts'
+
+/** The labels of a generation, and the time by which inputs hold. */
+export interface Consent {
+  readonly rules: ConsentRules
+  readonly clock: Clock
+  /** Whether a value of a consented type may be sent now. */
+  readonly isOfNow: (value: unknown) => boolean
+}
+
+export function createConsent(rules: ConsentRules, clock: Clock): Consent {
+  const now = acceptanceTime(clock)
+  return { rules, clock, isOfNow: (value) => isNode(value) && isValidUntil(value['validUntil'], now()) }
+}
+
+/** The same representations as of now: an input that has expired since they were made is null. */
+export function asOfNow(representations: readonly TreeNode[], { rules, isOfNow }: Consent): readonly object[] {
+  return representations.map((one) => {
+    const roads = [...(rules.roads.get(String(one['__typename'])) ?? [])]
+    const gone = roads.filter((road) => one[road] !== undefined && one[road] !== null && !isOfNow(one[road]))
+    return gone.length === 0 ? one : { ...one, ...Object.fromEntries(gone.map((road) => [road, null])) }
+  })
+}

@@ -1,0 +1,72 @@
+import { Kind, parse, type ConstDirectiveNode } from 'graphql'
+import { argumentOf, directivesNamed, fieldsOf, stringArgument } from '../../schema/documents.ts'
+import { readLabels } from '../../schema/labels.ts'
+import { CONSENT } from '../../schema/links.ts'
+import type { LoadedSupergraph } from '../plan/supergraph.ts'
+
+/** A field that is computed from consented data. */
+export interface Use {
+  /** `Type.field`. */
+  readonly field: string
+  /** The recipient, by its name in `schema/subgraphs.yaml`. */
+  readonly to: string
+  readonly purpose: string
+  /** What it requires of other apps, by road. */
+  readonly inputs: readonly { readonly road: string; readonly from: string }[]
+}
+
+/** What a supergraph's consent labels say about fetching. */
+export interface ConsentRules {
+  /** Types that are keyed by a grant. */
+  readonly consented: ReadonlySet<string>
+  /** Type → its fields that lead to a consented type. */
+  readonly roads: ReadonlyMap<string, ReadonlySet<string>>
+  /** `Type.field` → what it uses. */
+  readonly uses: ReadonlyMap<string, Use>
+}
+
+/** Read once per generation; undefined for a graph without consented data, which then costs nothing. */
+export function readConsentRules(supergraph: LoadedSupergraph): ConsentRules | undefined {
+  if (!supergraph.sdl.includes(CONSENT)) return undefined
+  const document = parse(supergraph.sdl, { noLocation: true })
+  const labels = readLabels(document)
+  if (labels.consented.size === 0 && labels.uses.size === 0) return undefined
+  const graphs = new Map(
+    [...supergraph.supergraph.subgraphNameToGraphEnumValue()].map(([name, graph]) => [graph, name]),
+  )
+
+  const roads = new Map<string, Set<string>>()
+  for (const coordinate of labels.roads.keys()) {
+    const [type = '', field = ''] = coordinate.split('.')
+    roads.set(type, (roads.get(type) ?? new Set()).add(field))
+  }
+  const uses = fieldsOf(document).flatMap(({ field, coordinate, parent }): Use[] => {
+    const purpose = labels.uses.get(coordinate)
+    if (purpose === undefined) return []
+    const joined = directivesNamed(field, 'join__field')
+    const required = new Set(joined.flatMap((one) => topLevelNames(stringArgument(one, 'requires') ?? '')))
+    const inputs = [...(roads.get(parent.name.value) ?? [])].flatMap((road) => {
+      const type = labels.roads.get(`${parent.name.value}.${road}`) ?? ''
+      return required.has(road) ? [{ road, from: labels.consented.get(type)?.from ?? '' }] : []
+    })
+    return [{ field: coordinate, to: graphs.get(graphOf(joined)) ?? '', purpose, inputs }]
+  })
+  return { consented: new Set(labels.consented.keys()), roads, uses: new Map(uses.map((use) => [use.field, use])) }
+}
+
+/** Where the field is resolved; the directive's name is the join spec's own. */
+function graphOf(joined: readonly ConstDirectiveNode[]): string {
+  for (const one of joined) {
+    const external = argumentOf(one, 'external')
+    const graph = argumentOf(one, 'graph')
+    if (external?.kind !== Kind.BOOLEAN && graph?.kind === Kind.ENUM) return graph.value
+  }
+  return ''
+}
+
+function topLevelNames(fieldSet: string): readonly string[] {
+  if (fieldSet === '') return []
+  const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions
+  const selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : []
+  return selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []))
+}

@@ -1,0 +1,16 @@
+import type { JWK } from 'jose'
+import type { Idempotency } from '../runtime/idempotency/idempotency.ts'
+import type { InternalCalls } from '../runtime/internal/client.ts'
+import type { Catalogue } from './rules/catalogue.ts'
+import type { AccountsStore } from './store.ts'
+
+/** What the acts and answers of the accounts center stand on: made once, the same for all requests. */
+export interface Center {
+  readonly store: AccountsStore
+  readonly catalogue: Catalogue
+  readonly idempotency: Idempotency
+  /** To the apps, for what only they know: age bands, and how many were active. */
+  readonly internal: InternalCalls
+  /** Signs receipts and heads of ledgers. */
+  readonly signingKey: JWK
+}

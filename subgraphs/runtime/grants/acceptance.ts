@@ -1,0 +1,31 @@
+import type { Clock } from '../clock/clock.ts'
+import { DELTA, L } from './constants.ts'
+
+/**
+ * Whether what expires at `exp` may be used at `now` (consent.md, section 2): it has not expired, and it does not claim
+ * to live longer than any grant can. Both in milliseconds since the epoch.
+ */
+export function isAcceptable(exp: number, now: number): boolean {
+  return now <= exp && exp <= now + L + DELTA
+}
+
+/** The same for a `validUntil` as it travels; whatever is no point in time is refused. */
+export function isValidUntil(validUntil: unknown, now: number): boolean {
+  return typeof validUntil === 'string' && ISO.test(validUntil) && isAcceptable(Date.parse(validUntil), now)
+}
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
+
+/** One beginning for all who ask one clock: a clock set back later must not become somebody's beginning. */
+const beginnings = new WeakMap<Clock, number>()
+
+/**
+ * The time by which grants and values are accepted: the later of the wall clock and the wall clock at the start plus
+ * the monotonic time since. A wall clock that is set back revives nothing.
+ */
+export function acceptanceTime(clock: Clock): () => number {
+  const known = beginnings.get(clock)
+  const beginning = known ?? clock.wall() - clock.monotonic()
+  if (known === undefined) beginnings.set(clock, beginning)
+  return () => Math.max(clock.wall(), beginning + clock.monotonic())
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Clock } from '../clock/clock.ts'
+import type { Random } from '../random/random.ts'
+import { acceptanceTime, isAcceptable } from './acceptance.ts'
+import { openCompact, sealCompact } from './compactJwe.ts'
+import { L, SPARE } from './constants.ts'
+import { flowDigest, type GrantFlow } from './flowDigest.ts'
+import { type GrantKeyOf, openedDates, utcDate } from './grantKeys.ts'
+
+/** What a grant says (consent.md, section 2). Times in milliseconds since the epoch. */
+export interface GrantClaims {
+  /** Who may read it, by its name in `schema/subgraphs.yaml`. */
+  readonly source: string
+  /** The consented type that it opens. */
+  readonly type: string
+  /** Whom the values are for, by its name in `schema/subgraphs.yaml`. */
+  readonly recipient: string
+  readonly purpose: string
+  /** The person: the sealed id of the profile in the source's app. */
+  readonly subject: string
+  /** Read before what was decided on. */
+  readonly t0: number
+  /** Always `t0 + L`. */
+  readonly exp: number
+  /** Names its record in the ledger. */
+  readonly id: string
+  /** `flowDigest` of the flow that was decided. */
+  readonly flow: string
+}
+
+/** Makes a grant that only its source can read. Throws a `RangeError` when `exp` is not `t0 + L`. */
+export interface GrantSealer {
+  seal(claims: GrantClaims): string
+}
+
+export interface GrantSealerOptions {
+  readonly keyOf: GrantKeyOf
+  readonly random: Random
+}
+
+export function createGrantSealer({ keyOf, random }: GrantSealerOptions): GrantSealer {
+  return {
+    seal(claims) {
+      const { source, t0, exp } = claims
+      if (exp !== t0 + L) throw new RangeError(`A grant must expire ${L} ms after its t0, but got: ${exp - t0} ms.`)
+      const date = utcDate(t0)
+      return sealCompact(JSON.stringify(claims), { key: keyOf(source, date), kid: date, iv: random.bytes(12) })
+    },
+  }
+}
+
+/** What a source may know of a grant that holds. */
+export interface OpenGrant {
+  /** The sealed id of the person in the source's app. */
+  readonly subject: string
+  readonly purpose: string
+  /** Names its record in the person's ledger; for whoever compares the two, no resolver is told. */
+  readonly id: string
+  /** In milliseconds since the epoch: the values' `validUntil`. */
+  readonly exp: number
+  /** How long the values may still take, in milliseconds by now; 0 or less when it is too late. */
+  left(): number
+}
+
+/** The one way in which a source learns whose data to give. */
+export interface GrantOpener {
+  /**
+   * The grant if it holds now for this source and this consented type, under a flow that this source knows; null for
+   * anything else, whatever is wrong with it.
+   */
+  open(grant: unknown, type: string): OpenGrant | null
+}
+
+export interface GrantOpenerOptions {
+  /** The source's name in `schema/subgraphs.yaml`. */
+  readonly source: string
+  readonly keyOf: GrantKeyOf
+  readonly clock: Clock
+  /** Rows of `schema/flows.json`; those of other sources are left out. */
+  readonly flows: readonly GrantFlow[]
+}
+
+export function createGrantOpener({ source, keyOf, clock, flows }: GrantOpenerOptions): GrantOpener {
+  const now = acceptanceTime(clock)
+  const known = flows.filter(({ from }) => from === source).map((flow) => ({ ...flow, digest: flowDigest(flow) }))
+  const isKnown = ({ type, recipient, purpose, flow }: GrantClaims): boolean =>
+    known.some((one) => one.type === type && one.to === recipient && one.purpose === purpose && one.digest === flow)
+
+  return {
+    open(grant, type) {
+      if (typeof grant !== 'string') return null
+      const time = now()
+      const text = openCompact(grant, openedDates(time), (date) => keyOf(source, date))
+      const claims = text === null ? null : readClaims(text)
+      if (claims === null || claims.source !== source || claims.type !== type || !isKnown(claims)) return null
+      const { subject, purpose, id, t0, exp } = claims
+      if (exp !== t0 + L || !isAcceptable(exp, time)) return null
+      return { subject, purpose, id, exp, left: () => exp - now() - SPARE }
+    },
+  }
+}
+
+const grantClaims = z.strictObject({
+  source: z.string(),
+  type: z.string(),
+  recipient: z.string(),
+  purpose: z.string(),
+  subject: z.string(),
+  t0: z.number(),
+  exp: z.number(),
+  id: z.string(),
+  flow: z.string(),
+})
+
+function readClaims(text: string): GrantClaims | null {
+  try {
+    return grantClaims.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

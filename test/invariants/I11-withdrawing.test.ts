@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
+import { everyRoad } from '../subgraphs/accounts/everyRoad.ts'
+import { createTown } from '../subgraphs/accounts/town.ts'
+
+const no = { from: 'MESSENGER', to: 'social', purpose: 'ADS', granted: false }
+
+test('I11: one step, without a fresh sign-in or a notice; again it is the same', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  const old = town.inCenter('anna', ['PHOTO', 'SOCIAL'], 3600)
+  for (let times = 0; times < 2; times++) {
+    const answer = await town.act(old, 'setConsent', no)
+    expect(answer).toMatchObject({ errors: [], consent: { state: 'WITHDRAWN', granted: false } })
+    expect(answer.consent.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'PRESENTED',
+      'GRANTED',
+      'WITHDRAWN',
+    ])
+  }
+  expect(await everyRoad(town, 'anna')).toEqual({})
+})
+
+test('I11: in every state of the link, without an account and for what nobody offers', async () => {
+  const town = createTown()
+  const center = town.inCenter('anna')
+  expect(await town.act(center, 'setConsent', no)).toEqual({ consent: null, account: null, errors: [] })
+  expect(await town.act(center, 'setConsent', { ...no, to: 'nowhere' })).toMatchObject({ errors: [] })
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  await town.link('anna', 'PHOTO', 'MESSENGER', false)
+  const linkId = await town.linkOf('anna', 'SOCIAL')
+  await town.act(center, 'pauseLink', { linkId })
+  expect((await town.act(center, 'setConsent', no)).consent.state).toBe('WITHDRAWN')
+  await town.act(center, 'unlink', { linkId })
+  expect(await town.act(center, 'setConsent', no)).toMatchObject({ consent: { state: 'WITHDRAWN' }, errors: [] })
+  expect(await town.act(center, 'unlink', { linkId })).toMatchObject({ link: { state: 'UNLINKED' }, errors: [] })
+})
+
+test.each(['first', 'again', 'nothing linked'])(
+  'I11, I9: it answers L + δ after the state was off: %s',
+  async (when) => {
+    const town = createTown()
+    if (when !== 'nothing linked') await town.link('anna', 'MESSENGER', 'SOCIAL')
+    if (when === 'again') await town.act(town.inCenter('anna'), 'setConsent', no)
+    const before = town.clock.monotonic()
+    const query = 'mutation ($input: SetConsentInput!) { setConsent(input: $input) { errors { code } } }'
+    const answer = town.ask(town.accounts, town.inCenter('anna'), query, { input: no })
+    const answeredAt = answer.then(() => town.clock.monotonic())
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(await everyRoad(town, 'anna')).toEqual({})
+    await town.clock.advance(2000)
+    expect((await answeredAt) - before).toBe(L + DELTA)
+  },
+)
+
+test('I9: when a withdrawal has answered, no source opens a grant of before', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  const { 'messenger>social>ADS': grant = null } = await everyRoad(town, 'anna')
+  expect(town.open('messenger', grant, 'MessengerAdSignals')).not.toBeNull()
+  await town.act(town.inCenter('anna'), 'setConsent', no)
+  expect(town.open('messenger', grant, 'MessengerAdSignals')).toBeNull()
+})

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { everyRoad } from '../subgraphs/accounts/everyRoad.ts'
+import { createTown, profileOf } from '../subgraphs/accounts/town.ts'
+
+describe.each(['UNDER_18', 'UNKNOWN', 'nonsense'])('I14: one app vouches %s', (band) => {
+  const bands = { [profileOf('PHOTO', 'finn')]: band }
+
+  test('nothing is offered or can be granted, features can', async () => {
+    const town = createTown({ bands })
+    const { linkRequest } = await town.opened('finn', 'MESSENGER', 'PHOTO')
+    expect(linkRequest.offers).toEqual([])
+    await town.link('finn', 'MESSENGER', 'PHOTO')
+    const center = town.inCenter('finn')
+    const { account } = await town.viewer(center, '{ account { consents { from to purpose notice { digest } } } }')
+    for (const { notice, ...flow } of account.consents) {
+      const input = { ...flow, granted: true, noticeDigest: notice.digest }
+      expect((await town.act(center, 'setConsent', input)).errors).toMatchObject([{ code: 'CONSENT_FLOW_NOT_OFFERED' }])
+    }
+    const feature = { feature: 'CROSSPOST', from: 'MESSENGER', to: 'photo', enabled: true }
+    expect(await town.act(center, 'setFeature', feature)).toMatchObject({ errors: [], feature: { enabled: true } })
+    expect(await everyRoad(town, 'finn')).toEqual({})
+  })
+
+  test('what was granted before a younger profile joined flows no more', async () => {
+    const town = createTown({ bands })
+    await town.link('finn', 'MESSENGER', 'SOCIAL')
+    expect(Object.keys(await everyRoad(town, 'finn'))).toEqual(['messenger>social>ADS'])
+    await town.link('finn', 'PHOTO', 'MESSENGER')
+    expect(await town.links('finn')).toHaveLength(3)
+    expect(await everyRoad(town, 'finn')).toEqual({})
+  })
+})
