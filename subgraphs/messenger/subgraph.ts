@@ -6,20 +6,16 @@ import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
-import { createLoaders } from './loaders/loaders.ts'
+import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createBlockingMutations } from './mutations/blocking.ts'
 import { createContactMutations } from './mutations/contacts.ts'
 import { createStatusMutations } from './mutations/statuses.ts'
-import {
-  MessengerAdSignals,
-  MessengerImprovementSignals,
-  MessengerPersonalizationSignals,
-} from './resolvers/consented.ts'
 import { MessengerProfile } from './resolvers/MessengerProfile.ts'
 import { createMutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { Conversation, EncryptedMessage } from './resolvers/sealed.ts'
 import { Status } from './resolvers/Status.ts'
+import { createSignals } from './signals.ts'
 import { openMessengerStore } from './store.ts'
 
 export interface MessengerParts {
@@ -47,21 +43,19 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     Status,
     Conversation,
     EncryptedMessage,
-    MessengerAdSignals,
-    MessengerPersonalizationSignals,
-    MessengerImprovementSignals,
   }
   const ageBand = ageBandOperation({
     ...ports,
     type: 'MessengerProfile',
     birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
   })
-  return defineSubgraph({
+  return defineSubgraph<Loaders>({
     name: 'messenger',
     app: 'MESSENGER',
     sdl,
     resolvers,
     ports,
+    consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
     internal: [createProfileOperation(store, ports), ageBand],

@@ -90,7 +90,7 @@ const rooms: readonly Room[] = [
     may: ['subgraphs/storage/port.ts', 'subgraphs/storage/document/', 'subgraphs/runtime/log/', 'lmdb'],
     sentence: 'an adapter knows the port and its own driver, never another adapter',
   },
-  domain('accounts'),
+  domain('accounts', ['jose']),
   domain('messenger', ['ts-mls']),
   domain('photo'),
   domain('social'),

@@ -119,6 +119,9 @@ function decidePurpose(
   gpc: boolean,
   now: number,
 ): Decision {
+  // Nobody is in the account: there is no age to speak of.
+  if (snapshot.links.every(({ state }) => state === 'UNLINKED')) return deny('LINK_NOT_ACTIVE')
+
   // Minors and unknown ages: whatever is stored.
   const age = ageOf(snapshot)
   if (age === 'UNDER_18') return deny('MINOR')

@@ -3,6 +3,7 @@ import { createMessengerSubgraph } from '../../../subgraphs/messenger/subgraph.t
 import { type CountedStorage, countCalls } from '../../../subgraphs/storage/counting.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
+import { consentedOpener } from '../../support/consented.ts'
 import {
   type Answer,
   type AskOptions,
@@ -35,7 +36,11 @@ export class Messenger {
   constructor(storage: Storage) {
     this.counted = countCalls(storage)
     const { storage: counting } = this.counted
-    this.tester = createSubgraphTester({ name: 'messenger', create: createMessengerSubgraph, storage: counting })
+    this.tester = createSubgraphTester({
+      name: 'messenger',
+      create: (parts) => createMessengerSubgraph({ ...parts, grants: consentedOpener('messenger', parts.ports.clock) }),
+      storage: counting,
+    })
     this.store = openMessengerStore(counting)
   }
 
