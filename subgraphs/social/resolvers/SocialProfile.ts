@@ -1,4 +1,5 @@
 import { emptyConnection, positionBy, toConnection } from '../../runtime/connections/connections.ts'
+import { topicsIn } from '../../runtime/scalars/topicLists.ts'
 import type { Page, StoredDocument } from '../../storage/port.ts'
 import { ADS } from '../catalogue/ads.ts'
 import type { Context } from '../context.ts'
@@ -59,8 +60,8 @@ export function createSocialProfile(store: SocialStore): SocialProfileResolvers 
     ads(profile, { first }, context) {
       const count = checkAdCount(first)
       if (!isOwnProfile(profile._id, context)) return null
-      // No grant can exist yet: the signals that other apps might give always arrive as null.
-      return adsOfTheDay(ADS, { person: profile._id, now: context.now, first: count, topics: null })
+      const shared = { messenger: topicsIn(profile.messengerAdSignals), photo: topicsIn(profile.photoAdSignals) }
+      return adsOfTheDay(ADS, { person: profile._id, now: context.now, first: count, shared })
     },
   }
 }

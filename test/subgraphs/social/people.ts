@@ -2,6 +2,7 @@ import { createSocialSubgraph } from '../../../subgraphs/social/subgraph.ts'
 import { type SocialStore, openSocialStore } from '../../../subgraphs/social/store.ts'
 import { type CountedStorage, countCalls } from '../../../subgraphs/storage/counting.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
+import { consentedOpener } from '../../support/consented.ts'
 import {
   type Answer,
   type AskOptions,
@@ -36,7 +37,11 @@ export class Social {
   constructor() {
     this.counted = countCalls(createMemoryStorage())
     const { storage } = this.counted
-    this.tester = createSubgraphTester({ name: 'social', create: createSocialSubgraph, storage })
+    this.tester = createSubgraphTester({
+      name: 'social',
+      create: (parts) => createSocialSubgraph({ ...parts, grants: consentedOpener('social', parts.ports.clock) }),
+      storage,
+    })
     this.store = openSocialStore(storage)
   }
 
