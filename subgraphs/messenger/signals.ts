@@ -2,7 +2,7 @@ import { mostFrequentTopics, topicsOrNull } from '../runtime/scalars/topicLists.
 import type { ConsentedResolver } from '../runtime/subgraph/subgraph.ts'
 import type { Loaders } from './loaders/loaders.ts'
 import { activeDays, countedSince } from './rules/daysOfActivity.ts'
-import { expiryOf } from './rules/statusLivesForADay.ts'
+import { expiryOf } from '../runtime/lifetimes/livesForADay.ts'
 import type { MessengerStore } from './store.ts'
 
 /** How many of the newest contacts, and of the newest statuses, are looked at: one page of the store. */

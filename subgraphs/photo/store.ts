@@ -64,7 +64,11 @@ const photos: CollectionDefinition<PhotoRow> = {
 const likes: CollectionDefinition<LikeRow> = {
   name: 'photo_likes',
   version: 1,
-  indexes: [{ name: 'byPhoto', eq: ['photoId'] }],
+  indexes: [
+    { name: 'byPhoto', eq: ['photoId'] },
+    // For what a person likes, the latest first.
+    { name: 'byProfile', eq: ['profileId'], order: 'likedAt', dir: 'desc' },
+  ],
 }
 
 const comments: CollectionDefinition<CommentRow> = {

@@ -7,16 +7,16 @@ import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfile } from './internal/createProfile.ts'
 import { publishDemoPhoto } from './internal/publishDemoPhoto.ts'
-import { createLoaders } from './loaders/loaders.ts'
+import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createPictureRoute } from './pictures/route.ts'
 import { createPictureUrls, type MediaOptions } from './pictures/signedUrls.ts'
 import { createMutation } from './resolvers/Mutation.ts'
 import { Photo } from './resolvers/Photo.ts'
-import { PhotoAdSignals } from './resolvers/PhotoAdSignals.ts'
 import { PhotoComment } from './resolvers/PhotoComment.ts'
 import { PhotoProfile } from './resolvers/PhotoProfile.ts'
 import { PhotoStory } from './resolvers/PhotoStory.ts'
 import { Query } from './resolvers/Query.ts'
+import { createSignals } from './signals.ts'
 import { openPhotoStore } from './store.ts'
 
 export interface PhotoSubgraphOptions {
@@ -43,7 +43,6 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     Photo,
     PhotoComment,
     PhotoStory,
-    PhotoAdSignals,
   }
 
   const ageBand = ageBandOperation({
@@ -51,12 +50,13 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     type: 'PhotoProfile',
     birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
   })
-  return defineSubgraph({
+  return defineSubgraph<Loaders>({
     name: 'photo',
     app: 'PHOTO',
     sdl,
     resolvers,
     ports,
+    consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
     internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand],

@@ -66,7 +66,11 @@ const comments: CollectionDefinition<CommentRow> = {
 const reactions: CollectionDefinition<ReactionRow> = {
   name: 'social_reactions',
   version: 1,
-  indexes: [{ name: 'byPost', eq: ['postId'] }],
+  indexes: [
+    { name: 'byPost', eq: ['postId'] },
+    // For what a person reacts to, the latest first.
+    { name: 'byPerson', eq: ['personId'], order: 'reactedAt', dir: 'desc' },
+  ],
 }
 
 const stories: CollectionDefinition<StoryRow> = {

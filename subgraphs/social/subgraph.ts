@@ -17,9 +17,9 @@ import { createMutation } from './resolvers/Mutation.ts'
 import { Post } from './resolvers/Post.ts'
 import { PostComment } from './resolvers/PostComment.ts'
 import { createQuery } from './resolvers/Query.ts'
-import { SocialPersonalizationSignals } from './resolvers/SocialPersonalizationSignals.ts'
 import { createSocialProfile } from './resolvers/SocialProfile.ts'
 import { SocialStory } from './resolvers/SocialStory.ts'
+import { createSignals } from './signals.ts'
 import { openSocialStore } from './store.ts'
 
 export interface SocialSubgraphParts {
@@ -51,7 +51,6 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     PostComment,
     SocialStory,
     Ad,
-    SocialPersonalizationSignals,
   }
   const ageBand = ageBandOperation({
     ...ports,
@@ -64,6 +63,7 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     sdl,
     resolvers,
     ports,
+    consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
     internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand],

@@ -18,7 +18,7 @@ export function consentedOpener(source: string, clock: Clock): GrantOpener {
 
 /** What a source answers of a consented type about this person, as if `grants` had allowed it now. */
 export async function consented(
-  { clock, entities }: SubgraphTester,
+  tester: SubgraphTester,
   type: string,
   person: string,
   selection: string,
@@ -26,9 +26,9 @@ export async function consented(
   const flow = flows.find((one) => one.type === type)
   if (flow === undefined) throw new Error(`There must be a flow of ${type}.`)
   const { from: source, to: recipient, purpose } = flow
-  const t0 = clock.wall()
+  const t0 = tester.clock.wall()
   const claims = { source, type, recipient, purpose, subject: person, t0, exp: t0 + L, id: 'g', flow: flowDigest(flow) }
-  const [answer] = await entities(type, [{ grant: sealer.seal(claims) }], selection)
+  const [answer] = await tester.entities(type, [{ grant: sealer.seal(claims) }], selection)
   return answer
 }
 

@@ -64,6 +64,8 @@ export interface Snapshot {
   }[]
 }
 
+type Consent = Snapshot['consents'][number]
+
 /** Why it was decided so, in the order in which the conditions are looked at. */
 export type Reason =
   /** Allowed. */
@@ -108,6 +110,9 @@ export function decide(
       return decidePurpose(flow, flow.basis.purpose, subject, snapshot, gpc, now)
     case 'FEATURE':
       return decideFeature(flow, flow.basis.feature, subject, snapshot)
+    default:
+      // No such basis exists; what a document or a caller outside the types brings is denied.
+      return deny('NOT_CONSENTED')
   }
 }
 
@@ -129,12 +134,13 @@ function decidePurpose(
 
   if (!bothActive(flow, subject, snapshot)) return deny('LINK_NOT_ACTIVE')
 
-  const consent = snapshot.consents.find(
+  const consents = snapshot.consents.filter(
     ({ from, to, purpose: other }) => from === flow.from && to === flow.to && other === purpose,
   )
-  if (consent === undefined || consent.state !== 'GRANTED') return deny('NOT_CONSENTED')
-  if (consent.until !== null && consent.until <= now) return deny('NOT_CONSENTED')
-  if (consent.digest !== flow.digest) return deny('NOTICE_OUTDATED')
+  // Said as what must hold, of every row there is: whatever else a document may hold, read back, denies.
+  const holds = ({ state, until }: Consent): boolean => state === 'GRANTED' && (until === null || now < until)
+  if (consents.length === 0 || !consents.every(holds)) return deny('NOT_CONSENTED')
+  if (flow.digest === '' || !consents.every(({ digest }) => digest === flow.digest)) return deny('NOTICE_OUTDATED')
 
   if (gpc && purpose === 'ADS') return deny('GLOBAL_PRIVACY_CONTROL')
   return { allow: true, basis: 'CONSENT', reason: 'ALLOWED' }
@@ -142,9 +148,10 @@ function decidePurpose(
 
 function decideFeature(flow: DecidedFlow, feature: Feature, subject: Subject, snapshot: Snapshot): Decision {
   if (!bothActive(flow, subject, snapshot)) return deny('LINK_NOT_ACTIVE')
-  const on = snapshot.features.some(
-    (setting) => setting.feature === feature && setting.from === flow.from && setting.to === flow.to && setting.enabled,
+  const settings = snapshot.features.filter(
+    (setting) => setting.feature === feature && setting.from === flow.from && setting.to === flow.to,
   )
+  const on = settings.length > 0 && settings.every(({ enabled }) => enabled)
   return on ? { allow: true, basis: 'FEATURE', reason: 'ALLOWED' } : deny('FEATURE_OFF')
 }
 

@@ -1,4 +1,4 @@
-import type { Millis } from '../rows.ts'
+import type { Millis } from '../../runtime/clock/millis.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

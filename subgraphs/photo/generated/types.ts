@@ -1,6 +1,7 @@
 // Generated from schema/photo.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileRow, SettingsRow, PhotoRow, CommentRow, StoryRow } from '../rows.ts';
+import type { GivenProfile } from '../inputs.ts';
+import type { SettingsRow, PhotoRow, CommentRow, StoryRow } from '../rows.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -922,12 +923,12 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( ProfileRow )
+    | ( GivenProfile )
     | ( PhotoRow )
     | ( CommentRow )
     | ( StoryRow )
   ;
-  Profile: ( ProfileRow );
+  Profile: ( GivenProfile );
   UserError: ( Partial<PhotoError> );
 };
 
@@ -945,7 +946,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  PhotoProfile: ResolverTypeWrapper<ProfileRow>;
+  PhotoProfile: ResolverTypeWrapper<GivenProfile>;
   PhotoFollowState: ResolverTypeWrapper<Partial<PhotoFollowState>>;
   MessengerPersonalizationSignals: ResolverTypeWrapper<Partial<MessengerPersonalizationSignals>>;
   MessengerImprovementSignals: ResolverTypeWrapper<Partial<MessengerImprovementSignals>>;
@@ -1012,7 +1013,7 @@ export type ResolversParentTypes = {
   Boolean: Partial<Scalars['Boolean']['output']>;
   Query: Record<PropertyKey, never>;
   Int: Partial<Scalars['Int']['output']>;
-  PhotoProfile: ProfileRow;
+  PhotoProfile: GivenProfile;
   MessengerPersonalizationSignals: Partial<MessengerPersonalizationSignals>;
   MessengerImprovementSignals: Partial<MessengerImprovementSignals>;
   SocialPersonalizationSignals: Partial<SocialPersonalizationSignals>;

@@ -16,7 +16,6 @@ import { suggestedProfiles } from './suggestions.ts'
 import { isContentShown } from './visible.ts'
 
 export const PhotoProfile: PhotoProfileResolvers = {
-  // The inputs that a representation brings from `grants` are not looked at: no grant can exist yet, so they are null.
   async __resolveReference({ id }, { ids, load }) {
     const local = ids.open(id, 'PhotoProfile')
     return local === null ? null : load.profile.load(local)

@@ -1,16 +1,21 @@
 import { fault } from '../../runtime/errors/fault.ts'
 import { LARGEST_PAGE_SIZE, positionBy } from '../../runtime/connections/connections.ts'
+import { topicsIn } from '../../runtime/scalars/topicLists.ts'
+import type { Topic } from '../../runtime/scalars/topics.ts'
 import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { Page, PageRequest } from '../../storage/port.ts'
 import type { Context } from '../context.ts'
 import type { PhotoBasis } from '../generated/types.ts'
+import type { GivenProfile } from '../inputs.ts'
 import type { ProfileRow } from '../rows.ts'
+import { topicsOfPhoto } from '../rules/interestsInPhotos.ts'
 import {
   mostFollowed,
   RECENT_FOLLOWS,
   type SuggestionReason,
   whySuggested,
 } from '../rules/suggestionsArePopularProfiles.ts'
+import { fitOf, fittingFirst, sharesNothing, whyItFits } from '../rules/suggestionsFitTopics.ts'
 import { isFollowable } from './visible.ts'
 
 interface Suggestion {
@@ -25,12 +30,17 @@ interface Candidate {
 }
 
 const DEFAULT_NUMBER = 10
+/** Of all candidates together. */
+const NEWEST_PHOTOS = 1_000
 const NEWEST_FIRST = positionBy<ProfileRow>('createdAt')
 
-/** The contextual suggestions: what is popular lately, then who is new; as many as asked where there are as many. */
+/**
+ * As many as asked where there are as many. Contextual: what is popular lately, then who is new. With topics of other
+ * apps those of the first hundred contextual ones come first whose newest photos fit; without any nothing changes.
+ */
 export async function suggestedProfiles(
   context: Context,
-  profile: ProfileRow,
+  profile: GivenProfile,
   first: number | null | undefined,
 ): Promise<Suggestion[] | null> {
   const number = first ?? DEFAULT_NUMBER
@@ -38,14 +48,51 @@ export async function suggestedProfiles(
     throw fault('PAGE_SIZE_INVALID', { message: `"first" must be from 1 to ${LARGEST_PAGE_SIZE}, but got: ${number}.` })
   }
   if (!isOwnProfile(profile._id, context)) return null
+  const shared = {
+    messenger: topicsIn(profile.messengerPersonalizationSignals),
+    social: topicsIn(profile.socialPersonalizationSignals),
+  }
+  if (sharesNothing(shared)) return (await contextual(context, number)).map(contextually)
+  const candidates = await contextual(context, LARGEST_PAGE_SIZE)
+  const photoTopics = await topicsOfNewestPhotos(context, candidates)
+  const fitted = candidates.map((candidate) => {
+    return { candidate, fit: fitOf(photoTopics.get(candidate.profile._id) ?? new Set(), shared) }
+  })
+  return fittingFirst(fitted)
+    .slice(0, number)
+    .map(({ candidate, fit }) =>
+      fit === null
+        ? contextually(candidate)
+        : { profile: candidate.profile, basis: 'PERSONALIZED', why: whyItFits(fit, shared) },
+    )
+}
+
+function contextually({ profile, reason }: Candidate): Suggestion {
+  return { profile, basis: 'CONTEXTUAL', why: whySuggested(reason) }
+}
+
+async function contextual(context: Context, number: number): Promise<Candidate[]> {
   const popular = await followable(context, await popularProfiles(context), number)
-  const chosen =
-    popular.length < number ? [...popular, ...(await newProfiles(context, popular, number - popular.length))] : popular
-  return chosen.map((candidate) => ({
-    profile: candidate.profile,
-    basis: 'CONTEXTUAL',
-    why: whySuggested(candidate.reason),
-  }))
+  if (popular.length >= number) return popular
+  return [...popular, ...(await newProfiles(context, popular, number - popular.length))]
+}
+
+/**
+ * What the photos of public profiles are about, by profile: of their newest photos taken together, in one store call.
+ * Who posts little while others post much may be left out, and then counts as not fitting.
+ */
+async function topicsOfNewestPhotos(
+  { load }: Context,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<string, ReadonlySet<Topic>>> {
+  const found = new Map(candidates.map(({ profile }) => [profile._id, new Set<Topic>()]))
+  if (found.size === 0) return found
+  const { items } = await load.store.photos.page('byAuthor', { authorId: [...found.keys()] }, { limit: NEWEST_PHOTOS })
+  for (const photo of items) {
+    const topics = found.get(photo.authorId)
+    for (const topic of topicsOfPhoto(photo)) topics?.add(topic)
+  }
+  return found
 }
 
 async function popularProfiles({ load }: Context): Promise<Candidate[]> {

@@ -1,6 +1,7 @@
 // Generated from schema/social.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileRow, SettingsRow, PostRow, CommentRow, StoryRow } from '../rows.ts';
+import type { GivenProfile } from '../inputs.ts';
+import type { SettingsRow, PostRow, CommentRow, StoryRow } from '../rows.ts';
 import type { ShownAd } from '../rules/adsRotateDaily.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -929,12 +930,12 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( ProfileRow )
+    | ( GivenProfile )
     | ( PostRow )
     | ( CommentRow )
     | ( StoryRow )
   ;
-  Profile: ( ProfileRow );
+  Profile: ( GivenProfile );
   UserError: ( Partial<SocialError> );
 };
 
@@ -952,7 +953,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  SocialProfile: ResolverTypeWrapper<ProfileRow>;
+  SocialProfile: ResolverTypeWrapper<GivenProfile>;
   Friendship: ResolverTypeWrapper<Partial<Friendship>>;
   MessengerAdSignals: ResolverTypeWrapper<Partial<MessengerAdSignals>>;
   PhotoAdSignals: ResolverTypeWrapper<Partial<PhotoAdSignals>>;
@@ -1018,7 +1019,7 @@ export type ResolversParentTypes = {
   Boolean: Partial<Scalars['Boolean']['output']>;
   Query: Record<PropertyKey, never>;
   Int: Partial<Scalars['Int']['output']>;
-  SocialProfile: ProfileRow;
+  SocialProfile: GivenProfile;
   MessengerAdSignals: Partial<MessengerAdSignals>;
   PhotoAdSignals: Partial<PhotoAdSignals>;
   SocialPersonalizationSignals: Partial<SocialPersonalizationSignals | FederationReferenceTypes['SocialPersonalizationSignals']>;

@@ -7,6 +7,7 @@ import {
 } from '../../runtime/connections/connections.ts'
 import type { PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { isOwnProfile } from '../../runtime/subgraph/session.ts'
+import { topicsIn } from '../../runtime/scalars/topicLists.ts'
 import type { StoredDocument } from '../../storage/port.ts'
 import { ADS } from '../catalogue/ads.ts'
 import type { Context } from '../context.ts'
@@ -67,8 +68,8 @@ export function createSocialProfile(store: SocialStore): SocialProfileResolvers 
     ads(profile, { first }, context) {
       const count = checkAdCount(first)
       if (!isOwnProfile(profile._id, context)) return null
-      // No grant can exist yet: the signals that other apps might give always arrive as null.
-      return adsOfTheDay(ADS, { person: profile._id, now: context.now, first: count, topics: null })
+      const shared = { messenger: topicsIn(profile.messengerAdSignals), photo: topicsIn(profile.photoAdSignals) }
+      return adsOfTheDay(ADS, { person: profile._id, now: context.now, first: count, shared })
     },
   }
 }

@@ -2,6 +2,7 @@ import { PICTURES } from '../../../subgraphs/photo/pictures/catalogue.ts'
 import { openPhotoStore, type PhotoStore } from '../../../subgraphs/photo/store.ts'
 import { createPhotoSubgraph } from '../../../subgraphs/photo/subgraph.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
+import { consentedOpener } from '../../support/consented.ts'
 import { createSubgraphTester, type Json, type SubgraphTester } from '../../support/subgraphTester.ts'
 
 /** A person of the photo app in a test; null is somebody signed out. */
@@ -39,7 +40,12 @@ export const MEDIA_KEY = new Uint8Array(32).fill(5)
 export function createPhotoApp(storage?: Storage): PhotoApp {
   const tester = createSubgraphTester({
     name: 'photo',
-    create: (parts) => createPhotoSubgraph({ ...parts, media: { baseUrl: 'http://photo.test/', key: MEDIA_KEY } }),
+    create: (parts) =>
+      createPhotoSubgraph({
+        ...parts,
+        media: { baseUrl: 'http://photo.test/', key: MEDIA_KEY },
+        grants: consentedOpener('photo', parts.ports.clock),
+      }),
     ...(storage && { storage }),
   })
   const { ids, clock } = tester

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DAY, people } from './people.ts'
+import { inputOf } from '../../support/consented.ts'
+import type { Json } from '../../support/subgraphTester.ts'
+import { DAY, people, type Social } from './people.ts'
 
 const ADS = '{ socialMe { ads(first: 4) { id title advertiser basis why } } }'
 
@@ -38,13 +40,26 @@ describe('ads', () => {
     expect(await social.data('ada', ADS)).not.toEqual(today)
   })
 
-  test('do not change with what the required inputs are, as long as no grant can exist', async () => {
+  test('are about topics that other apps share, as many as before, and say which app shared them', async () => {
     const social = await people({ ada: {} })
-    const asked = { as: social.id('ada'), client: 'SOCIAL' }
-    const key = { id: social.id('ada'), messengerAdSignals: null, photoAdSignals: null }
+    const inputs = { messengerAdSignals: inputOf(social.tester, { topics: ['COFFEE'] }), photoAdSignals: null }
+    const ads = await adsWith(social, inputs)
+    expect(ads).toHaveLength(4)
+    expect(ads[0]).toMatchObject({
+      basis: 'PERSONALIZED',
+      why: 'It is about coffee, one of the topics that you let the messenger share for ads.',
+    })
+    expect(ads.at(-1)).toMatchObject({ basis: 'CONTEXTUAL' })
+  })
+
+  test('are the contextual ones to the letter when both inputs are null, expired or of nobody else', async () => {
+    const social = await people({ ada: {}, bob: {} })
     const { ads } = (await social.data('ada', ADS)).socialMe
-    const selection = '{ ads(first: 4) { id title advertiser basis why } }'
-    expect(await social.tester.entities('SocialProfile', [key], selection, asked)).toEqual([{ ads }])
+    const expired = inputOf(social.tester, { topics: ['COFFEE'] })
+    expect(await adsWith(social, { messengerAdSignals: null, photoAdSignals: null })).toEqual(ads)
+    expect(await adsWith(social, { messengerAdSignals: expired, photoAdSignals: null }, 'bob')).toBeNull()
+    await social.tester.clock.advance(1_000)
+    expect(await adsWith(social, { messengerAdSignals: expired, photoAdSignals: expired })).toEqual(ads)
   })
 
   test('need no store call of their own', async () => {
@@ -55,10 +70,14 @@ describe('ads', () => {
   })
 })
 
-test('the social app gives no signals away: no grant can hold yet', async () => {
-  const social = await people({ ada: {} })
-  const keys = ['', 'x', social.id('ada')].map((grant) => ({ grant }))
-  const asked = { as: social.id('ada'), client: 'SOCIAL' }
-  const answers = await social.tester.entities('SocialPersonalizationSignals', keys, '{ topics validUntil }', asked)
-  expect(answers).toEqual([null, null, null])
-})
+async function adsWith(social: Social, inputs: object, viewer = 'ada'): Promise<Json> {
+  const asked = { as: social.id(viewer), client: 'SOCIAL' }
+  const selection = '{ ads(first: 4) { id title advertiser basis why } }'
+  const [profile] = await social.tester.entities(
+    'SocialProfile',
+    [{ id: social.id('ada'), ...inputs }],
+    selection,
+    asked,
+  )
+  return profile.ads
+}

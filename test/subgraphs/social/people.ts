@@ -3,6 +3,7 @@ import { type SocialStore, openSocialStore } from '../../../subgraphs/social/sto
 import { type CountedStorage, countCalls } from '../../../subgraphs/storage/counting.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
+import { consentedOpener } from '../../support/consented.ts'
 import {
   type Answer,
   type AskOptions,
@@ -37,7 +38,11 @@ export class Social {
   constructor(storage: Storage) {
     this.counted = countCalls(storage)
     const { storage: counting } = this.counted
-    this.tester = createSubgraphTester({ name: 'social', create: createSocialSubgraph, storage: counting })
+    this.tester = createSubgraphTester({
+      name: 'social',
+      create: (parts) => createSocialSubgraph({ ...parts, grants: consentedOpener('social', parts.ports.clock) }),
+      storage: counting,
+    })
     this.store = openSocialStore(counting)
   }
 

@@ -50,25 +50,6 @@ describe('suggestedProfiles', () => {
     expect(await suggested(10)).toEqual([])
   })
 
-  it('is the same whatever the roads bring, for nobody can make a grant yet', async () => {
-    await app.person('somebody')
-    const signals = { topics: ['TRAVEL'], validUntil: '2026-11-22T10:30:00.500Z', activeDays: 3 }
-    const inputs = (value: object | null) => ({
-      id: viewer.id,
-      messengerPersonalizationSignals: value,
-      socialPersonalizationSignals: value,
-      messengerImprovementSignals: value,
-    })
-    const [without, within] = await app.entities(
-      'PhotoProfile',
-      [inputs(null), inputs(signals)],
-      '{ suggestedProfiles { basis why profile { username } } feedQuality { basis } }',
-      { as: viewer.id, client: 'PHOTO' },
-    )
-    expect(within).toEqual(without)
-    expect(without.suggestedProfiles).toMatchObject([{ basis: 'CONTEXTUAL', profile: { username: 'somebody' } }])
-  })
-
   it.each([1, 7, 30, 100])('is of the number asked: %i', async (number) => {
     const people = await Promise.all(Array.from({ length: 130 }, (_, index) => app.person(`person${index}`)))
     await Promise.all(people.slice(0, 25).map((person) => app.follow(viewer, person)))

@@ -7,7 +7,8 @@ import { cases, seed } from '../../../support/long.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const question: AdsQuestion = { person: 'ada', now: TEST_START, first: 5, topics: null }
+const NOTHING = { messenger: [], photo: [] }
+const question: AdsQuestion = { person: 'ada', now: TEST_START, first: 5, shared: NOTHING }
 const draw = (more: Partial<AdsQuestion>) => adsOfTheDay(ADS, { ...question, ...more }).map((ad) => ad.slug)
 
 describe('the catalogue', () => {
@@ -59,14 +60,34 @@ describe('the draw', () => {
     }
   })
 
-  test('with topics prefers ads about them and says of each whether it is one', () => {
-    const ads = adsOfTheDay(ADS, { ...question, first: 20, topics: new Set(['COOKING', 'TRAINS']) })
+  test('with topics has ads about them first, says of each whether it is one and who shared it', () => {
+    const shared = { messenger: ['COOKING'], photo: ['COOKING', 'TRAINS'] } as const
+    const ads = adsOfTheDay(ADS, { ...question, first: 20, shared })
     const about = (slug: string) => ADS.find((ad) => ad.slug === slug)!.topics
     for (const ad of ads) {
       const fits = about(ad.slug).some((topic) => topic === 'COOKING' || topic === 'TRAINS')
       expect(ad.basis).toBe(fits ? 'PERSONALIZED' : 'CONTEXTUAL')
-      expect(ad.why).toMatch(fits ? /COOKING|TRAINS/ : /Nothing about you/)
+      expect(ad.why).toMatch(fits ? /cooking|trains/ : /Nothing about you/)
     }
-    expect(ads.slice(0, 5).filter((ad) => ad.basis === 'PERSONALIZED').length).toBeGreaterThanOrEqual(3)
+    const whyOf = (word: string) => ads.find((ad) => ad.why.includes(word))?.why
+    expect(whyOf('cooking')).toContain('you let the messenger and the photo app share for ads')
+    expect(whyOf('trains')).toContain('you let the photo app share for ads')
+    const bases = ads.map((ad) => ad.basis)
+    expect(bases.indexOf('CONTEXTUAL')).toBeGreaterThan(2)
+    expect(bases.lastIndexOf('PERSONALIZED')).toBeLessThan(bases.indexOf('CONTEXTUAL'))
+  })
+
+  test('with topics is of the same number, and those that do not fit keep the order they have without', () => {
+    const topics = fc.uniqueArray(fc.constantFrom(...TOPICS), { maxLength: 10 })
+    const some = fc.record({ person: fc.string(), messenger: topics, photo: topics })
+    const rule = fc.property(some, ({ person, ...shared }) => {
+      const all = { ...question, person, first: ADS.length }
+      const ads = adsOfTheDay(ADS, { ...all, shared })
+      const unfitting = ads.filter((ad) => ad.basis === 'CONTEXTUAL')
+      const slugs = new Set(unfitting.map((ad) => ad.slug))
+      expect(ads).toHaveLength(ADS.length)
+      expect(adsOfTheDay(ADS, all).filter((ad) => slugs.has(ad.slug))).toEqual(unfitting)
+    })
+    fc.assert(rule, { seed, numRuns: cases(50) })
   })
 })
