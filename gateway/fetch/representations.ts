@@ -1,5 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
-import { isInterfaceType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql'
+import { getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql'
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql'
 import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 import type { Rewrite } from './rewrites.ts'
@@ -24,7 +25,7 @@ export interface RepresentationOptions {
  * Compiles the `requires` of an entity fetch. Equal representations become one. An object without its type name or
  * without a key field gets none. A nullable input of `@requires` that is absent, as its own fetch failed, is sent as
  * null (stock leaves the object out, so that the field that needs it is null although its subgraph could have answered);
- * an absent one inside another object makes that object null.
+ * an absent one inside another object makes that object null. Null where the type does not allow it counts as absent.
  */
 export function compileRepresentations(options: RepresentationOptions): (nodes: readonly TreeNode[]) => Batch {
   const selections = new Map<string, SelectFields | undefined>()
@@ -71,26 +72,28 @@ function identityOf(representation: TreeNode): string {
   return identity
 }
 
-/** Answers the selected fields of an object; undefined when one is absent that must not be. */
+/** Answers the selected fields of an object; undefined when one is missing that must not be. */
 type SelectFields = (node: TreeNode) => TreeNode | undefined
 
 interface Selected {
   readonly name: string
   /** Undefined for scalars and enums. */
-  readonly fields?: SelectFields
+  readonly fields: SelectFields | undefined
+  /** Whether null is as good as nothing: what must not be null is not sent as null. */
+  readonly nonNull: boolean
   /** Whether null stands for the field where it is absent. */
   readonly nullWhenAbsent: boolean
 }
 
 function compileType(typeName: string, options: RepresentationOptions): SelectFields | undefined {
-  const { supergraph, subgraph } = options
-  const fields = selectedBy(options.requires, typeName, supergraph.fullSchema)
+  const { fullSchema } = options.supergraph
+  const fields = selectedBy(options.requires, typeName, fullSchema)
   if (fields.size === 0) return undefined
-  const keys = supergraph.keyFields(subgraph, typeName)
-  const selected = [...fields].map(([name, selections]) => ({
-    ...compileField(name, selections, supergraph.fullSchema),
-    nullWhenAbsent: !keys.has(name) && isNullable(supergraph.fullSchema, typeName, name),
-  }))
+  const keys = options.supergraph.keyFields(options.subgraph, typeName)
+  const selected = [...fields].map(([name, selections]) => {
+    const field = compileField(name, selections, fullSchema.getType(typeName), fullSchema)
+    return { ...field, nullWhenAbsent: !keys.has(name) && !field.nonNull }
+  })
   return selectFields(selected)
 }
 
@@ -118,21 +121,33 @@ function selectedBy(
 function compileField(
   name: string,
   selections: readonly QueryPlanSelectionNode[] | undefined,
+  parent: GraphQLNamedType | undefined,
   schema: GraphQLSchema,
 ): Selected {
-  if (!selections) return { name, nullWhenAbsent: false }
-  return { name, fields: nestedFields(selections, schema), nullWhenAbsent: false }
+  const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name]?.type : undefined
+  const declared = type && getNamedType(type)
+  return {
+    name,
+    fields: selections && nestedFields(selections, declared, schema),
+    nonNull: name === '__typename' || (type !== undefined && isNonNullType(type)),
+    nullWhenAbsent: false,
+  }
 }
 
-function nestedFields(selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): SelectFields {
+function nestedFields(
+  selections: readonly QueryPlanSelectionNode[],
+  declared: GraphQLNamedType | undefined,
+  schema: GraphQLSchema,
+): SelectFields {
   const byType = new Map<string | undefined, SelectFields>()
   return (node) => {
     const given = node['__typename']
-    const typeName = typeof given === 'string' ? given : undefined
+    const typeName = typeof given === 'string' ? given : declared?.name
     let select = byType.get(typeName)
     if (!select) {
+      const type = typeName === undefined ? declared : schema.getType(typeName)
       const fields = selectedBy(selections, typeName, schema)
-      select = selectFields([...fields].map(([name, nested]) => compileField(name, nested, schema)))
+      select = selectFields([...fields].map(([name, nested]) => compileField(name, nested, type, schema)))
       byType.set(typeName, select)
     }
     return select(node)
@@ -143,11 +158,12 @@ function selectFields(selected: readonly Selected[]): SelectFields {
   const Representation = nodeClass()
   return (node) => {
     const representation = new Representation()
-    for (const field of selected) {
-      const value = node[field.name]
-      if (value !== undefined) representation[field.name] = field.fields ? selectValue(value, field.fields) : value
-      else if (field.nullWhenAbsent) representation[field.name] = null
-      else return undefined
+    for (const { name, fields, nonNull, nullWhenAbsent } of selected) {
+      const given = node[name]
+      const value = fields && given !== undefined ? selectValue(given, fields) : given
+      if (value === undefined && nullWhenAbsent) representation[name] = null
+      else if (value === undefined || (value === null && nonNull)) return undefined
+      else representation[name] = value
     }
     return representation
   }
@@ -156,10 +172,4 @@ function selectFields(selected: readonly Selected[]): SelectFields {
 function selectValue(value: unknown, fields: SelectFields): unknown {
   if (Array.isArray(value)) return value.map((element) => selectValue(element, fields))
   return isNode(value) ? (fields(value) ?? null) : null
-}
-
-function isNullable(schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
-  const type = schema.getType(typeName)
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined
-  return field !== undefined && !isNonNullType(field.type)
 }
