@@ -20,7 +20,6 @@ interface Run {
   readonly variables: CheckedVariables
   readonly schema: GraphQLSchema
   readonly execution: Execution
-  readonly noted: ReadonlySet<unknown>
 }
 
 const Root = nodeClass()
@@ -30,8 +29,6 @@ export interface Surroundings {
   readonly schema: GraphQLSchema
   readonly deadlines: Deadlines
   readonly log: Log
-  /** Subgraphs whose failures the client is not told of. */
-  readonly noted: ReadonlySet<unknown>
 }
 
 /** Runs a prepared operation: fetch, merge, shape. Rejects with faults of the variables only. */
@@ -78,8 +75,7 @@ function newExecution(
 
 function shapeAnswer(run: Run): ExecutionResult {
   const { execution, variant, variables } = run
-  const failures = execution.failures.placed.filter(({ extensions }) => !run.noted.has(extensions['subgraph']))
-  const errors = failures.flatMap((failure) => clientError(failure, run) ?? [])
+  const errors = execution.failures.placed.flatMap((failure) => clientError(failure, run) ?? [])
   const explained = (place: readonly (string | number)[]): boolean => execution.failures.explains(place)
   const completion = new Completion(variables.given, explained, execution.gone)
   const output = variant.shape(execution.root, completion)

@@ -36,7 +36,7 @@ export interface GenerationOptions {
   readonly ownership?: readonly string[]
   /**
    * Subgraphs whose failures are notes for the log and no errors: what needs them is answered as if they had said no, and
-   * nobody learns from an error what they would have said. Default: none.
+   * nobody learns from an error what they would have said. The same holds for every call below a road. Default: none.
    */
   readonly noted?: ReadonlySet<string>
 }
@@ -56,10 +56,10 @@ export function createGeneration(options: GenerationOptions): Generation {
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
   const owners = ownersOf(supergraph, options.ownership ?? [])
-  const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log, noted }
+  const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
   const consent = rules && createConsent(rules, clock)
-  const fetchOptions = { supergraph, transports, neverRepeated, owners, log, consent }
+  const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, log, consent }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)

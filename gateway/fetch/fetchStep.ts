@@ -26,6 +26,8 @@ export interface FetchOptions {
   readonly transports: ReadonlyMap<string, SubgraphTransport>
   /** Subgraphs whose calls are never sent twice, whatever the operation. */
   readonly neverRepeated: ReadonlySet<string>
+  /** Subgraphs whose failures are notes. Below a road, where a field answers a consented type, all failures are. */
+  readonly noted: ReadonlySet<string>
   /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
   readonly owners: ReadonlyMap<string, string>
   readonly log: Log
@@ -40,13 +42,21 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
   const call = compileCall(node, options)
   const role = fetchRoleOf(node, operation, options.consent?.rules)
-  const site = { subgraph: node.serviceName, path, renamed: renamedFields(node), role }
+  const isRoad = (name: string): boolean => supergraph.roads.has(name)
+  const siteOf = ({ names }: Reader): FetchSite => ({
+    subgraph: node.serviceName,
+    path,
+    names,
+    renamed: renamedFields(node),
+    role,
+    isNoted: options.noted.has(node.serviceName) || path.some(isRoad) || [...names].some(isRoad),
+  })
   if (!node.requires) {
     const parent = supergraph.fullSchema.getRootType(node.operationKind)
     if (!parent) throw new Error(`The supergraph has no type for the operation "${node.operationKind}".`)
     const selections = [{ set: operation.selectionSet, parent }]
     const reader = rewriting(compileReader(selections, { schema: supergraph.fullSchema, fragments }), outputRewrites)
-    return rootFetch({ ...site, names: reader.names }, reader, call)
+    return rootFetch(siteOf(reader), reader, call)
   }
   const reader = entityReader(operation, fragments, supergraph)
   const represent = compileRepresentations({
@@ -57,7 +67,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
     consent: options.consent,
   })
   const isOwn = (typeName: unknown): boolean => options.owners.get(String(typeName)) === node.serviceName
-  return entityFetch({ ...site, names: reader.names }, rewriting(reader, outputRewrites), represent, call, isOwn)
+  return entityFetch(siteOf(reader), rewriting(reader, outputRewrites), represent, call, isOwn)
 }
 
 function rootFetch(site: FetchSite, reader: Reader, call: Call): Step {

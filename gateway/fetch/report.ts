@@ -17,6 +17,8 @@ export interface FetchSite {
   readonly renamed: ReadonlyMap<string, string>
   /** Undefined where it has nothing to do with consented data. */
   readonly role: FetchRole | undefined
+  /** Whether what fails here is a note for the log, and no error: that it was asked at all would tell something. */
+  readonly isNoted: boolean
 }
 
 /** The whole call failed: one error, placed where all that it concerns has in common. */
@@ -33,6 +35,7 @@ export function reportCallFailure(
     return
   }
   failures.explainGap(site.path, site.names)
+  if (site.isNoted) return
   const places = placesAt(root, site.path)
   failures.report(failure, commonPlace(nodes.map((node) => places.get(node) ?? [])))
 }
@@ -54,11 +57,10 @@ export function reportErrors(
     noteErrors(execution, response, concerned)
     return
   }
-  const { failures } = execution
   const errors: unknown = response.errors
   const given = Array.isArray(errors) ? (errors as unknown[]).filter(isObject) : []
   if (!response.data) {
-    failures.explainGap(site.path, site.names)
+    execution.failures.explainGap(site.path, site.names)
     if (given.length === 0) {
       const failure = badResponse(site.subgraph, 'must hold data or errors, but got: neither')
       reportCallFailure(execution, site, concerned.nodes, failure)
@@ -70,16 +72,27 @@ export function reportErrors(
     const failure = reportedFailure(site.subgraph, error)
     const target = entityOf(error, response, concerned)
     if (!target) {
-      for (const place of placesOf(error, site, concerned, places)) failures.report(failure, place)
+      for (const place of placesOf(error, site, concerned, places)) report(execution, site, failure, place)
       continue
     }
     for (const node of target.nodes) {
       const place = places.get(node) ?? []
-      failures.report(failure, [...place, ...toPlanNames(target.path, site)], target.isNull)
+      report(execution, site, failure, [...place, ...toPlanNames(target.path, site)], target.isNull)
       // It needs no further error for what it lacks.
-      if (target.isNull) failures.explainGap(place, site.names)
+      if (target.isNull) execution.failures.explainGap(place, site.names)
     }
   }
+}
+
+function report(
+  { failures, log }: Execution,
+  { isNoted, subgraph }: FetchSite,
+  failure: SubgraphFailure,
+  place: Place | undefined,
+  tookObject = false,
+): void {
+  if (!isNoted) failures.report(failure, place, tookObject)
+  else log.warn({ subgraph, code: failure.extensions['code'] }, 'A subgraph failed where no client is told so.')
 }
 
 /** The entity that an error is about: its objects of the tree, and the path from there. */
@@ -114,7 +127,7 @@ function placesOf(
 
 /** Turns what did not fit the schema into errors, at the object that was read. */
 export function reportMisfits(execution: Execution, site: FetchSite, node: TreeNode): void {
-  const { reading, failures, root, consent } = execution
+  const { reading, consent } = execution
   if (reading.misfits.length === 0) return
   if (isNote(site)) {
     reading.misfits.length = 0
@@ -123,9 +136,9 @@ export function reportMisfits(execution: Execution, site: FetchSite, node: TreeN
     if (site.role?.kind === 'source') delete node['validUntil']
     return
   }
-  const place = placesAt(root, site.path).get(node) ?? []
+  const place = placesAt(execution.root, site.path).get(node) ?? []
   for (const { path, message } of reading.misfits.splice(0)) {
-    failures.report(badResponse(site.subgraph, message), [...place, ...path])
+    report(execution, site, badResponse(site.subgraph, message), [...place, ...path])
   }
 }
 

@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import { getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql'
-import type { GraphQLOutputType, GraphQLSchema } from 'graphql'
+import type { GraphQLNamedType, GraphQLOutputType, GraphQLSchema } from 'graphql'
 import type { Consent } from '../consent/inputs.ts'
 import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
@@ -28,8 +28,8 @@ export interface RepresentationOptions {
  * Compiles the `requires` of an entity fetch. Equal representations become one. An object without its type name or
  * without a key field gets none. A nullable input of `@requires` that is absent, as its own fetch failed, is sent as
  * null (stock leaves the object out, so that the field that needs it is null although its subgraph could have answered);
- * an absent one inside another object makes that object null. So does, in an input of consented data, a null where the
- * schema has none, and its end: what is past its `validUntil` goes as null.
+ * an absent one inside another object makes that object null. Null where the type does not allow it counts as absent.
+ * An input of consented data that is not whole, or past its `validUntil`, goes as null.
  */
 export function compileRepresentations(options: RepresentationOptions): (nodes: readonly TreeNode[]) => Batch {
   const selections = new Map<string, SelectFields | undefined>()
@@ -76,13 +76,15 @@ function identityOf(representation: TreeNode): string {
   return identity
 }
 
-/** Answers the selected fields of an object; undefined when one is absent that must not be. */
+/** Answers the selected fields of an object; undefined when one is missing that must not be. */
 type SelectFields = (node: TreeNode) => TreeNode | undefined
 
 interface Selected {
   readonly name: string
   /** Undefined for scalars and enums. */
-  readonly fields?: SelectFields
+  readonly fields: SelectFields | undefined
+  /** Whether null is as good as nothing: what must not be null is not sent as null. */
+  readonly nonNull: boolean
   /** Whether null stands for the field where it is absent. */
   readonly nullWhenAbsent: boolean
   /** Whether the value may be sent now, where that depends on the time; null goes in its place. */
@@ -90,17 +92,18 @@ interface Selected {
 }
 
 function compileType(typeName: string, options: RepresentationOptions): SelectFields | undefined {
-  const { supergraph, subgraph, consent } = options
-  const fields = selectedBy(options.requires, typeName, supergraph.fullSchema)
+  const { consent } = options
+  const { fullSchema } = options.supergraph
+  const fields = selectedBy(options.requires, typeName, fullSchema)
   if (fields.size === 0) return undefined
-  const keys = supergraph.keyFields(subgraph, typeName)
-  const selected = [...fields].map(([name, selections]) => ({
-    ...compileField(name, selections, supergraph.fullSchema),
-    nullWhenAbsent: !keys.has(name) && isNullable(supergraph.fullSchema, typeName, name),
-    holds: consent?.rules.roads.get(typeName)?.has(name)
-      ? inputCheck(selections ?? [], fieldType(supergraph.fullSchema, typeName, name), supergraph.fullSchema, consent)
-      : undefined,
-  }))
+  const keys = options.supergraph.keyFields(options.subgraph, typeName)
+  const selected = [...fields].map(([name, selections]) => {
+    const field = compileField(name, selections, fullSchema.getType(typeName), fullSchema)
+    const holds = consent?.rules.roads.get(typeName)?.has(name)
+      ? inputCheck(selections ?? [], fieldType(fullSchema, typeName, name), fullSchema, consent)
+      : undefined
+    return { ...field, nullWhenAbsent: !keys.has(name) && !field.nonNull, holds }
+  })
   return selectFields(selected)
 }
 
@@ -128,21 +131,33 @@ function selectedBy(
 function compileField(
   name: string,
   selections: readonly QueryPlanSelectionNode[] | undefined,
+  parent: GraphQLNamedType | undefined,
   schema: GraphQLSchema,
 ): Selected {
-  if (!selections) return { name, nullWhenAbsent: false }
-  return { name, fields: nestedFields(selections, schema), nullWhenAbsent: false }
+  const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name]?.type : undefined
+  const declared = type && getNamedType(type)
+  return {
+    name,
+    fields: selections && nestedFields(selections, declared, schema),
+    nonNull: name === '__typename' || (type !== undefined && isNonNullType(type)),
+    nullWhenAbsent: false,
+  }
 }
 
-function nestedFields(selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): SelectFields {
+function nestedFields(
+  selections: readonly QueryPlanSelectionNode[],
+  declared: GraphQLNamedType | undefined,
+  schema: GraphQLSchema,
+): SelectFields {
   const byType = new Map<string | undefined, SelectFields>()
   return (node) => {
     const given = node['__typename']
-    const typeName = typeof given === 'string' ? given : undefined
+    const typeName = typeof given === 'string' ? given : declared?.name
     let select = byType.get(typeName)
     if (!select) {
+      const type = typeName === undefined ? declared : schema.getType(typeName)
       const fields = selectedBy(selections, typeName, schema)
-      select = selectFields([...fields].map(([name, nested]) => compileField(name, nested, schema)))
+      select = selectFields([...fields].map(([name, nested]) => compileField(name, nested, type, schema)))
       byType.set(typeName, select)
     }
     return select(node)
@@ -153,12 +168,12 @@ function selectFields(selected: readonly Selected[]): SelectFields {
   const Representation = nodeClass()
   return (node) => {
     const representation = new Representation()
-    for (const field of selected) {
-      const value = node[field.name]
-      if (field.holds && !field.holds(value)) representation[field.name] = null
-      else if (value !== undefined) representation[field.name] = field.fields ? selectValue(value, field.fields) : value
-      else if (field.nullWhenAbsent) representation[field.name] = null
-      else return undefined
+    for (const { name, fields, nonNull, nullWhenAbsent, holds } of selected) {
+      const given = holds && !holds(node[name]) ? null : node[name]
+      const value = fields && given !== undefined && given !== null ? selectValue(given, fields) : given
+      if (value === undefined && nullWhenAbsent) representation[name] = null
+      else if (value === undefined || (value === null && nonNull)) return undefined
+      else representation[name] = value
     }
     return representation
   }
@@ -183,11 +198,6 @@ function inputCheck(
     return field !== undefined && isNonNullType(field.type)
   })
   return (value) => isOfNow(value) && needed.every((name) => ((value as TreeNode)[name] ?? null) !== null)
-}
-
-function isNullable(schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
-  const type = fieldType(schema, typeName, fieldName)
-  return type !== undefined && !isNonNullType(type)
 }
 
 function fieldType(schema: GraphQLSchema, typeName: string, fieldName: string): GraphQLOutputType | undefined {

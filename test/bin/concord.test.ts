@@ -25,9 +25,7 @@ function fileOf(name: string, text: string): string {
 describe.concurrent('exit codes', { timeout: 60_000 }, () => {
   test.each<[string, readonly string[], number, RegExp, ChildOptions?]>([
     ['help', ['--help'], 0, /Examples:[\s\S]*Exit codes: 0 done, 1 problems, 2 usage, 78/],
-    ['help of a command', ['gateway', '--help'], 0, /--supergraph <file>[\s\S]*\$ concord gateway/],
     ['no command', [], 2, /Usage: concord/],
-    ['an unknown command', ['serve'], 2, /unknown command 'serve'/],
     ['a flag that is missing', ['gateway'], 2, /--supergraph <file>' not specified/],
     ['a port that is none', ['start', '--port', 'many'], 78, /port/],
     ['an unknown key', ['start', '--config', fileOf('unknown.yaml', 'prot: 4000\n')], 78, /"prot"/],

@@ -15,7 +15,7 @@ export async function storedDocuments(directory: string): Promise<readonly Store
     const catalog = createCatalog(environment)
     return environment.read(() =>
       catalog.shelves().flatMap(({ name, prefix }) => {
-        const rows = environment.documents.getRange({ start: prefix, end: prefix + AFTER_ALL })
+        const rows = environment.database.getRange({ start: prefix, end: prefix + AFTER_ALL })
         return [...rows].map(({ value }) => ({ collection: name, document: JSON.parse(value) as unknown }))
       }),
     )

@@ -43,8 +43,8 @@ export async function openShelf<D extends StoredDocument>(
   return shelf
 }
 
-function isEmpty({ documents }: Environment, shelf: Shelf): boolean {
-  for (const _ of documents.getKeys({ start: shelf.prefix, end: shelf.prefix + AFTER_ALL, limit: 1 })) return false
+function isEmpty({ database }: Environment, shelf: Shelf): boolean {
+  for (const _ of database.getKeys({ start: shelf.prefix, end: shelf.prefix + AFTER_ALL, limit: 1 })) return false
   return true
 }
 
@@ -74,7 +74,7 @@ async function buildBatch(
 /** Adds the entries of the next documents; answers how far it came, or null when two of them are not unique. */
 function addStretch(environment: Environment, shelf: Shelf, space: IndexSpace): string | null {
   const start = space.builtTo ?? shelf.prefix
-  const rows = environment.documents.getRange({
+  const rows = environment.database.getRange({
     start,
     end: shelf.prefix + AFTER_ALL,
     exclusiveStart: true,
@@ -93,11 +93,11 @@ function addStretch(environment: Environment, shelf: Shelf, space: IndexSpace): 
 }
 
 /** Removes what is left of an index that the catalog does not know any more, so that nobody adds to it. */
-async function clearEntries({ entries, write }: Environment, space: IndexSpace): Promise<void> {
+async function clearEntries({ database, write }: Environment, space: IndexSpace): Promise<void> {
   const range = { start: space.prefix, end: space.prefix + AFTER_ALL, limit: BATCH }
   const clearSome = (): number => {
-    const keys = [...entries.getKeys({ ...range })]
-    for (const key of keys) void entries.remove(key)
+    const keys = [...database.getKeys({ ...range })]
+    for (const key of keys) void database.remove(key)
     return keys.length
   }
   while ((await write(clearSome)) === BATCH);

@@ -4,7 +4,7 @@ import type { CompiledIndex } from '../document/indexes.ts'
 import { compileIndex } from '../document/indexes.ts'
 import type { Environment } from './environment.ts'
 import { storeDamaged } from './errors.ts'
-import { numberPrefix } from './keys.ts'
+import { catalogKey, documentPrefix, entryPrefix } from './keys.ts'
 
 /**
  * What exists in the store, written in it, because processes of different releases may have it open at once: a process
@@ -61,16 +61,19 @@ export function shapeOf({ eq, order, unique }: IndexDefinition): string {
   return JSON.stringify([eq, order ?? null, unique === true])
 }
 
-export function createCatalog({ catalog }: Environment): Catalog {
+const DIGEST = catalogKey('digest')
+const COLLECTIONS = catalogKey('collections')
+
+export function createCatalog({ database }: Environment): Catalog {
   let digest: string | undefined = ''
   let stored: StoredCatalog = { last: 0, collections: [] }
   let shelves = new Map<string, Shelf>()
 
   const refresh = (): void => {
-    const newest = catalog.get('digest')
+    const newest = database.get(DIGEST)
     if (newest === digest) return
     digest = newest
-    stored = JSON.parse(catalog.get('collections') ?? '{"last":0,"collections":[]}') as StoredCatalog
+    stored = JSON.parse(database.get(COLLECTIONS) ?? '{"last":0,"collections":[]}') as StoredCatalog
     shelves = new Map(stored.collections.map((collection) => [collection.name, shelfOf(collection)]))
   }
   const change = (edit: (next: StoredCatalog) => void): void => {
@@ -78,8 +81,8 @@ export function createCatalog({ catalog }: Environment): Catalog {
     const next = structuredClone(stored)
     edit(next)
     const text = JSON.stringify(next)
-    void catalog.put('collections', text)
-    void catalog.put('digest', createHash('sha256').update(text).digest('base64url'))
+    void database.put(COLLECTIONS, text)
+    void database.put(DIGEST, createHash('sha256').update(text).digest('base64url'))
   }
 
   return {
@@ -111,11 +114,11 @@ export function createCatalog({ catalog }: Environment): Catalog {
 function shelfOf({ name, number, indexes }: StoredCatalog['collections'][number]): Shelf {
   const spaces = indexes.map(({ number: own, definition, builtTo }) => ({
     shape: shapeOf(definition),
-    prefix: numberPrefix(own),
+    prefix: entryPrefix(own),
     index: compileIndex(definition),
     builtTo,
   }))
-  return { name, prefix: numberPrefix(number), spaces }
+  return { name, prefix: documentPrefix(number), spaces }
 }
 
 function addCollection<D extends StoredDocument>(
@@ -141,7 +144,7 @@ function find(
   space: IndexSpace,
 ): { collection: StoredCatalog['collections'][number]; index: StoredIndex } {
   for (const collection of next.collections) {
-    const index = collection.indexes.find(({ number }) => numberPrefix(number) === space.prefix)
+    const index = collection.indexes.find(({ number }) => entryPrefix(number) === space.prefix)
     if (index !== undefined) return { collection, index }
   }
   throw storeDamaged(`the index ${space.shape} is not in its catalog any more`)

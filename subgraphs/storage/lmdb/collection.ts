@@ -89,7 +89,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     const key = this.#keyOf(document._id)
     this.#checkIndexable(document)
     return this.#environment.write(() => {
-      if (this.#environment.documents.doesExist(key)) return 'conflict'
+      if (this.#environment.database.doesExist(key)) return 'conflict'
       const change = entryChange(this.#keptIndexes(), null, document)
       if (!areFree(this.#environment, change.claims)) return 'conflict'
       this.#put(key, document, change)
@@ -104,7 +104,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     const key = this.#keyOf(document._id)
     this.#checkIndexable(document)
     return this.#environment.write(() => {
-      const text = this.#environment.documents.get(key)
+      const text = this.#environment.database.get(key)
       if (text === undefined || parseRow(text).document['rev'] !== expectedRev) return 'conflict'
       checkFixed(this.#compiled, this.#upgraded(parseRow(text)), document)
       // Entries are those of the document as it is stored, which an upgrade step may have changed: parsed once more.
@@ -121,7 +121,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     if (!isId(id)) return null
     const key = this.#keyOf(id)
     return this.#environment.write(() => {
-      const text = this.#environment.documents.get(key)
+      const text = this.#environment.database.get(key)
       if (text === undefined) return null
       const document = this.#upgraded(parseRow(text))
       if (!holds(document, guard)) return null
@@ -166,7 +166,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     return this.#environment.write(() => {
       const row = this.#rowAt(key)
       if (row === null || (expectedRev !== undefined && row.document['rev'] !== expectedRev)) return false
-      void this.#environment.documents.remove(key)
+      void this.#environment.database.remove(key)
       applyEntries(this.#environment, entryChange(this.#keptIndexes(), row.document, null))
       return true
     })
@@ -222,7 +222,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
   }
 
   #rowAt(key: string): Row | null {
-    const text = this.#environment.documents.get(key)
+    const text = this.#environment.database.get(key)
     return text === undefined ? null : parseRow(text)
   }
 
@@ -241,7 +241,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
   }
 
   #put(key: string, document: PlainObject, change: EntryChange): void {
-    void this.#environment.documents.put(key, rowText(this.#definition.version, document))
+    void this.#environment.database.put(key, rowText(this.#definition.version, document))
     applyEntries(this.#environment, change)
   }
 

@@ -35,13 +35,13 @@ function inspect(environment: Environment): Inspection {
   for (const shelf of createCatalog(environment).shelves()) {
     // An index that is being built lacks entries, but has none too many.
     const expected = new Map(shelf.spaces.map((space) => [space, 0]))
-    for (const { key, value } of environment.documents.getRange(rangeOf(shelf.prefix))) {
+    for (const { key, value } of environment.database.getRange(rangeOf(shelf.prefix))) {
       documents++
       const row = readRow(shelf, key, value, problems)
       if (row !== null) checkEntries(environment, row, expected, key, problems)
     }
     for (const [space, count] of expected) {
-      const found = environment.entries.getKeysCount(rangeOf(space.prefix))
+      const found = environment.database.getKeysCount(rangeOf(space.prefix))
       entries += found
       if (found !== count) problems.push(`${shelf.name}.${space.index.name} has ${found} entries, but needs ${count}`)
     }
@@ -69,7 +69,7 @@ function readRow(shelf: Shelf, key: string, text: string, problems: string[]): R
 
 /** Looks for the entries of a document, and adds to `expected` how many each index must have. */
 function checkEntries(
-  { entries }: Environment,
+  { database }: Environment,
   { document }: Row,
   expected: Map<IndexSpace, number>,
   key: string,
@@ -77,13 +77,13 @@ function checkEntries(
 ): void {
   for (const [space, count] of expected) {
     const wanted = entryKeys(space, document, false)
-    const found = wanted.filter((entry) => entries.doesExist(entry.key))
+    const found = wanted.filter((entry) => database.doesExist(entry.key))
     if (found.length < wanted.length && space.builtTo === DONE) {
-      problems.push(`${space.index.name} lacks an entry of ${key.slice(2)}`)
+      problems.push(`${space.index.name} lacks an entry of ${key.slice(3)}`)
     }
     for (const { tuple } of space.index.unique ? wanted : []) {
-      if (entries.getKeysCount(rangeOf(tuple)) > 1)
-        problems.push(`${space.index.name} is not unique at ${key.slice(2)}`)
+      if (database.getKeysCount(rangeOf(tuple)) > 1)
+        problems.push(`${space.index.name} is not unique at ${key.slice(3)}`)
     }
     expected.set(space, count + found.length)
   }

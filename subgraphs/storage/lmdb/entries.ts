@@ -11,7 +11,8 @@ export interface KeptIndex {
   readonly own: boolean
 }
 
-const NOTHING = Buffer.from([0])
+/** The value of an entry, whose key says everything. */
+const NOTHING = '.'
 
 /** How the entries of one document change: what to add and to remove, and the tuples claimed in unique indexes. */
 export interface EntryChange {
@@ -58,23 +59,23 @@ export function entryKeys(space: IndexSpace, document: PlainObject, strict: bool
 }
 
 /** Whether none of the claimed tuples is taken. Inside a write transaction. */
-export function areFree({ entries }: Environment, claims: readonly string[]): boolean {
-  return claims.every((claim) => firstKey(entries, claim) === undefined)
+export function areFree({ database }: Environment, claims: readonly string[]): boolean {
+  return claims.every((claim) => firstKey(database, claim) === undefined)
 }
 
 /** The bytes of the `_id` that holds the tuple in a unique index; undefined when it is free. */
-export function ownerOf({ entries }: Environment, space: IndexSpace, tuple: string): string | undefined {
-  const key = firstKey(entries, tuple)
+export function ownerOf({ database }: Environment, space: IndexSpace, tuple: string): string | undefined {
+  const key = firstKey(database, tuple)
   return key === undefined ? undefined : idBytesOf(key.slice(tuple.length), space.index)
 }
 
 /** Carries the change out. Inside a write transaction. */
-export function applyEntries({ entries }: Environment, change: EntryChange): void {
-  for (const key of change.removed) void entries.remove(key)
-  for (const key of change.added) void entries.put(key, NOTHING)
+export function applyEntries({ database }: Environment, change: EntryChange): void {
+  for (const key of change.removed) void database.remove(key)
+  for (const key of change.added) void database.put(key, NOTHING)
 }
 
-function firstKey(entries: Environment['entries'], prefix: string): string | undefined {
-  for (const key of entries.getKeys({ start: prefix, end: prefix + AFTER_ALL, limit: 1 })) return key
+function firstKey(database: Environment['database'], prefix: string): string | undefined {
+  for (const key of database.getKeys({ start: prefix, end: prefix + AFTER_ALL, limit: 1 })) return key
   return undefined
 }

@@ -1,9 +1,11 @@
 import { open } from 'lmdb'
 import type { Database } from 'lmdb'
 import { StorageError } from '../port.ts'
+import type { BaseCheck } from './base.ts'
+import { createBaseCheck, StaleBase } from './base.ts'
 import { storeDirectory } from './directory.ts'
 import { storageErrorOf, writeErrorOf } from './errors.ts'
-import { BYTE_KEYS } from './keys.ts'
+import { BYTE_KEYS, catalogKey } from './keys.ts'
 
 /** The version of everything below: how keys, documents and the catalog are written. */
 const FORMAT = '1'
@@ -11,19 +13,22 @@ const FORMAT = '1'
 /** How many writes may wait for one commit: it bounds the transaction, and how long its callbacks hold the event loop. */
 const MOST_IN_FLIGHT = 500
 
-/** An open LMDB environment: three trees, and the two ways to touch them. */
+/** How often a write that met a stale base begins again. Each time needs another process to open the store meanwhile. */
+const MOST_TRIES = 20
+
+/** An open LMDB environment: one ordered tree, and the two ways to touch it. */
 export interface Environment {
-  /** `[version, document]` as JSON, by document key. */
-  readonly documents: Database<string, string>
-  /** Nothing (one byte), by entry key. */
-  readonly entries: Database<Buffer, string>
-  /** What exists: the format, collections and indexes. */
-  readonly catalog: Database<string, string>
+  /**
+   * Everything, by the kinds of keys in keys.ts: documents (`[version, document]` as JSON), entries of indexes and the
+   * catalog. One tree without a name, because opening it writes nothing: see base.ts.
+   */
+  readonly database: Database<string, string>
   /** Reads what is newest, in one snapshot. `look` must be synchronous and keep no cursor. */
   readonly read: <T>(look: () => T) => T
   /**
    * Runs `change` inside the write transaction, where reads see the newest state and no other process writes. Resolves
-   * with its answer when that is on disk; when it throws, nothing of it happened. It must be synchronous.
+   * with its answer when that is on disk; when it throws, nothing of it happened. It must be synchronous and may run
+   * more than once, of which one counts.
    */
   readonly write: <T>(change: () => T) => Promise<T>
 }
@@ -64,7 +69,7 @@ export async function acquireEnvironment(
 
 function openShared(path: string): Shared {
   try {
-    const root = open({
+    const root = open<string, string>({
       path,
       // The name would be taken for a file if it had a dot in it.
       noSubdir: false,
@@ -73,29 +78,22 @@ function openShared(path: string): Shared {
       encoding: 'string',
       keyEncoder: BYTE_KEYS,
     })
-    const documents = root.openDB<string, string>('documents', { encoding: 'string', ...keys })
-    const catalog = root.openDB<string, string>('catalog', { encoding: 'string', ...keys })
-    const entries = root.openDB<Buffer, string>('entries', { encoding: 'binary', ...keys })
+    const base = createBaseCheck(root, path)
     const admit = gate(MOST_IN_FLIGHT)
     const environment: Environment = {
-      documents,
-      entries,
-      catalog,
+      database: root,
       read(look) {
         // lmdb keeps a snapshot for the rest of the turn, or longer under load; a new one costs two microseconds.
         root.resetReadTxn()
         return attempt(look)
       },
-      write: (change) => admit(() => durably(() => root.childTransaction(change))),
+      write: (change) => admit(() => durably(root, base, change)),
     }
-    return { environment, close: () => root.close(), users: 0, closing: null }
+    return { environment, close: () => root.close().finally(base.close), users: 0, closing: null }
   } catch (error) {
     throw storageErrorOf(error)
   }
 }
-
-// An option that lmdb has and its types do not.
-const keys = { keyEncoder: BYTE_KEYS } as object
 
 function attempt<T>(look: () => T): T {
   try {
@@ -105,12 +103,17 @@ function attempt<T>(look: () => T): T {
   }
 }
 
-// A childTransaction, unlike a transaction, is rolled back when its callback throws.
-async function durably<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    throw await writeErrorOf(error)
+async function durably<T>(root: Environment['database'], base: BaseCheck, change: () => T): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      // A childTransaction, unlike a transaction, is rolled back when its callback throws.
+      return await root.childTransaction(() => {
+        base.check()
+        return change()
+      })
+    } catch (error) {
+      if (!(error instanceof StaleBase) || tries === MOST_TRIES) throw await writeErrorOf(error)
+    }
   }
 }
 
@@ -131,15 +134,13 @@ function gate(most: number): <T>(run: () => Promise<T>) => Promise<T> {
   }
 }
 
-async function checkFormat({ catalog, read, write }: Environment): Promise<void> {
-  const known = read(() => catalog.get('format'))
-  const found =
-    known ??
-    (await write(() => {
-      const written = catalog.get('format')
-      if (written === undefined) void catalog.put('format', FORMAT)
-      return written ?? FORMAT
-    }))
+/** Always a write transaction: the first one after opening is the one that base.ts wants soon. */
+async function checkFormat({ database, write }: Environment): Promise<void> {
+  const found = await write(() => {
+    const written = database.get(catalogKey('format'))
+    if (written === undefined) void database.put(catalogKey('format'), FORMAT)
+    return written ?? FORMAT
+  })
   if (found === FORMAT) return
   throw new StorageError(
     'STORE_TOO_NEW',

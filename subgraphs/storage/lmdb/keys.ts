@@ -8,11 +8,12 @@ import type { Scalar } from '../port.ts'
  * How keys look. A key is a string of bytes, held in JavaScript as a string with one character per byte (latin1):
  * comparing two such strings with `<` compares bytes, as LMDB does, and no key has to be copied to be cut.
  *
- *   document   collection number (2 bytes) · UTF-8 of _id
- *   entry      index number (2 bytes) · a token per eq value · the order value, if the index has one · UTF-8 of _id
+ *   catalog    c · a name
+ *   document   d · collection number (2 bytes) · UTF-8 of _id
+ *   entry      e · index number (2 bytes) · a token per eq value · the order value, if the index has one · UTF-8 of _id
  *
  * An eq token only has to be equal for equal values and to tell where it ends: long strings go in as their SHA-256. An
- * order value sorts as the value does. The longest key is 2 + 6·66 + 1027 + 512 = 1,937 bytes; LMDB takes 1,978.
+ * order value sorts as the value does. The longest key is 3 + 6·66 + 1027 + 512 = 1,938 bytes; LMDB takes 1,978.
  */
 
 /** How lmdb writes and reads keys: one byte per character, straight into its buffer. */
@@ -36,8 +37,21 @@ const TAG = { null: '\x01', number: '\x02', string: '\x03', false: '\x04', true:
 const LONGEST_INLINE = 64
 const END_OF_TEXT = '\0\0'
 
-/** The two bytes of a collection's or an index's number. */
-export function numberPrefix(number: number): string {
+export function catalogKey(name: string): string {
+  return `c${name}`
+}
+
+/** What the keys of all documents of a collection begin with. */
+export function documentPrefix(collection: number): string {
+  return `d${twoBytes(collection)}`
+}
+
+/** What the keys of all entries of an index begin with. */
+export function entryPrefix(index: number): string {
+  return `e${twoBytes(index)}`
+}
+
+function twoBytes(number: number): string {
   return String.fromCharCode(number >> 8, number & 0xff)
 }
 

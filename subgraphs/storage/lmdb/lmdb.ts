@@ -7,6 +7,7 @@ import type { StoreContext } from './collection.ts'
 import { LmdbCollection } from './collection.ts'
 import { acquireEnvironment } from './environment.ts'
 import { storeClosed } from './errors.ts'
+import { catalogKey } from './keys.ts'
 
 export interface LmdbOptions {
   /**
@@ -44,7 +45,7 @@ export async function openLmdbStorage({ directory, log = silentLog }: LmdbOption
     async check() {
       if (closing !== null) throw storeClosed()
       // A value that is written and synced to disk: an empty transaction would not notice a full one.
-      await environment.write(() => void environment.catalog.put('checked', 'yes'))
+      await environment.write(() => void environment.database.put(catalogKey('checked'), 'yes'))
     },
     async close() {
       // Writes are done in order: when this one is done, so are all before it.

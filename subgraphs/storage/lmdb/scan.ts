@@ -12,11 +12,11 @@ export interface Scanner {
   take(tuple: string, span: Span, limit: number, after?: string): string[]
 }
 
-export function createScanner({ entries }: Environment, index: CompiledIndex): Scanner {
+export function createScanner({ database }: Environment, index: CompiledIndex): Scanner {
   // lmdb reads these options anew whenever the iterable is begun, so that one iterable serves all stretches; making one
   // costs more than finding an entry.
   const options = { start: '', end: '', reverse: index.descending, exclusiveStart: true }
-  const stretch = entries.getKeys(options)
+  const stretch = database.getKeys(options)
   return {
     take(tuple, { low, high }, limit, after) {
       options.start = tuple + (after ?? (index.descending ? high : low))
@@ -91,10 +91,10 @@ const FIRST_REACH = 64
  * lmdb counts without a call per entry, but always to the end of a range. Looking ever farther ahead first, by skipping,
  * keeps a capped count of a huge range from walking all of it.
  */
-export function createCounter({ entries }: Environment): Counter {
+export function createCounter({ database }: Environment): Counter {
   // Begun anew for each look, as in a scanner.
   const options = { start: '', end: '', offset: 0 }
-  const look = entries.getKeys(options)
+  const look = database.getKeys(options)
   const hasMoreThan = (offset: number): boolean => {
     options.offset = offset
     for (const _ of look) return true
@@ -108,7 +108,7 @@ export function createCounter({ entries }: Environment): Counter {
     upTo(tuple, cap) {
       options.start = tuple
       options.end = tuple + AFTER_ALL
-      return isFewerThan(cap) ? entries.getKeysCount({ start: options.start, end: options.end }) : cap
+      return isFewerThan(cap) ? database.getKeysCount({ start: options.start, end: options.end }) : cap
     },
   }
 }

@@ -35,6 +35,7 @@ function run(
     supergraph,
     transports: new Map([['s', transport]]),
     neverRepeated: new Set<string>(),
+    noted: new Set<string>(),
     owners: new Map(),
     log: silentLog,
     consent: undefined,

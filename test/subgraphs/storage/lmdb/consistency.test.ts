@@ -27,27 +27,27 @@ describe('an inspection', () => {
   })
 
   test('sees an entry that is missing', async () => {
-    await damage(directory, 'entries', (key) => (key.endsWith('\x01xa') ? 'remove' : null))
+    await damage(directory, 'e', (key) => (key.endsWith('\x01xa') ? 'remove' : null))
     expect((await inspectLmdb(directory)).problems).toEqual(['byTag lacks an entry of a'])
   })
 
   test('sees an entry without a document', async () => {
-    await damage(directory, 'documents', (key) => (key.endsWith('b') ? 'remove' : null))
+    await damage(directory, 'd', (key) => (key.endsWith('b') ? 'remove' : null))
     const problems = ['posts.byTag has 3 entries, but needs 2', 'posts.bySlug has 2 entries, but needs 1']
     expect((await inspectLmdb(directory)).problems).toEqual(problems)
   })
 
   test('sees a document that cannot be read, or is another one', async () => {
-    await damage(directory, 'documents', (key) => (key.endsWith('b') ? '[1,{"_id":' : null))
+    await damage(directory, 'd', (key) => (key.endsWith('b') ? '[1,{"_id":' : null))
     expect((await inspectLmdb(directory)).problems).toContain('posts/b cannot be read')
-    await damage(directory, 'documents', (key) => (key.endsWith('b') ? '[1,{"_id":"c"}]' : null))
+    await damage(directory, 'd', (key) => (key.endsWith('b') ? '[1,{"_id":"c"}]' : null))
     expect((await inspectLmdb(directory)).problems).toContain('posts/b holds another document')
     expect((await inspectLmdb(directory)).problems).toContain('posts/b has no rev')
   })
 
   test('sees a unique value that two documents have', async () => {
-    await damage(directory, 'documents', (_, text) => text.replace('"t"', '"s"'))
-    await damage(directory, 'entries', (key) => (key.endsWith('tb') ? key.replace('tb', 'sb') : null))
+    await damage(directory, 'd', (_, text) => text.replace('"t"', '"s"'))
+    await damage(directory, 'e', (key) => (key.endsWith('tb') ? key.replace('tb', 'sb') : null))
     expect((await inspectLmdb(directory)).problems).toContain('bySlug is not unique at b')
   })
 })
@@ -55,18 +55,17 @@ describe('an inspection', () => {
 /** Changes values by hand: for each pair, another value (or, in the index, another key), `'remove'`, or null. */
 async function damage(
   directory: string,
-  name: 'documents' | 'entries',
+  kind: 'd' | 'e',
   change: (key: string, value: string) => string | null,
 ): Promise<void> {
   const options = { encoding: 'string', keyEncoder: BYTE_KEYS } as const
-  const root = open({ path: directory, overlappingSync: false, ...options })
-  const database = root.openDB<string, string>(name, options as object)
-  const pairs = [...database.getRange({ start: '\0', end: '\xff' })]
+  const database = open<string, string>({ path: directory, overlappingSync: false, ...options })
+  const pairs = [...database.getRange({ start: kind, end: `${kind}\xff` })]
   for (const { key, value } of pairs) {
     const next = change(key, value)
     if (next === null) continue
-    if (next === 'remove' || name === 'entries') await database.remove(key)
-    if (next !== 'remove') await database.put(name === 'entries' ? next : key, name === 'entries' ? value : next)
+    if (next === 'remove' || kind === 'e') await database.remove(key)
+    if (next !== 'remove') await database.put(kind === 'e' ? next : key, kind === 'e' ? value : next)
   }
-  await root.close()
+  await database.close()
 }

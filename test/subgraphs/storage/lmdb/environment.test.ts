@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { open } from 'lmdb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { storageErrorOf, writeErrorOf } from '../../../../subgraphs/storage/lmdb/errors.ts'
-import { BYTE_KEYS } from '../../../../subgraphs/storage/lmdb/keys.ts'
+import { BYTE_KEYS, catalogKey } from '../../../../subgraphs/storage/lmdb/keys.ts'
 import { openLmdbStorage } from '../../../../subgraphs/storage/lmdb/lmdb.ts'
 import { StorageError } from '../../../../subgraphs/storage/port.ts'
 import { expectRefusal, insertAll, loose, post } from '../../../contract/storage/setting.ts'
@@ -38,7 +38,7 @@ describe('opening a store', () => {
   test('is refused for the format of a newer release', async () => {
     const storage = await openLmdbStorage({ directory })
     await storage.close()
-    await editCatalog(directory, 'format', '2')
+    await writeRaw(directory, catalogKey('format'), '2')
     await expectRefusal(openLmdbStorage({ directory }), 'STORE_TOO_NEW', /format 2, but this release reads format 1/)
   })
 
@@ -116,9 +116,8 @@ describe('errors of the store', () => {
   })
 })
 
-async function editCatalog(directory: string, key: string, value: string): Promise<void> {
-  const options = { encoding: 'string', keyEncoder: BYTE_KEYS } as const
-  const root = open({ path: directory, overlappingSync: false, ...options })
-  await root.openDB('catalog', options as object).put(key, value)
+async function writeRaw(directory: string, key: string, value: string): Promise<void> {
+  const root = open({ path: directory, overlappingSync: false, encoding: 'string', keyEncoder: BYTE_KEYS })
+  await root.put(key, value)
   await root.close()
 }

@@ -31,7 +31,7 @@ describe('counting', () => {
   let environment: Environment
   let end: () => Promise<void>
   const index = compileIndex({ name: 'i', eq: ['kind'], order: 'at' })
-  const space = { shape: '', prefix: '\0\x09', index, builtTo: '' }
+  const space = { shape: '', prefix: 'e\0\x09', index, builtTo: '' }
   const sizes = [0, 1, 2, 63, 64, 65, 66, 255, 256, 257, 300]
 
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('counting', () => {
       for (const kind of sizes) {
         for (let at = 0; at < kind; at++) {
           const [entry] = entryKeys(space, { _id: `p${at}`, kind, at }, true)
-          void environment.entries.put(entry!.key, Buffer.from([0]))
+          void environment.database.put(entry!.key, '.')
         }
       }
     })
