@@ -59,7 +59,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
   const consent = rules && createConsent(rules, clock)
-  const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, log, consent }
+  const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)

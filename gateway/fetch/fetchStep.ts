@@ -1,7 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
-import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { fetchRoleOf, type FetchRole } from '../consent/fetchRole.ts'
 import { asOfNow, type Consent } from '../consent/inputs.ts'
 import { timeFor } from '../consent/timeFor.ts'
@@ -15,7 +14,7 @@ import { clientVariable } from '../plan/reservedNames.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
 import type { Execution, Step } from './execution.ts'
-import { isNote, reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
+import { reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
 import { compileRepresentations, type Batch } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import { within } from './within.ts'
@@ -30,7 +29,6 @@ export interface FetchOptions {
   readonly noted: ReadonlySet<string>
   /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
   readonly owners: ReadonlyMap<string, string>
-  readonly log: Log
   /** Undefined for a graph without consented data. */
   readonly consent: Consent | undefined
 }
@@ -158,7 +156,7 @@ type Call = (
 
 function compileCall(node: FetchNode, options: FetchOptions): Call {
   const subgraph = node.serviceName
-  const { consent, log } = options
+  const { consent } = options
   const transport = options.transports.get(subgraph)
   if (!transport) throw new Error(`The supergraph names subgraph "${subgraph}", but no transport leads to it.`)
   const usages = (node.variableUsages ?? []).map((planned) => ({ planned, client: clientVariable(planned) }))
@@ -188,10 +186,7 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
       const again = site.role && refreshed(variables, representations, consent)
       return await deadline.race(transport.send(again ? { ...request, ...again } : request))
     } catch (cause) {
-      const failure = callFailure(subgraph, cause)
-      reportCallFailure(execution, site, nodes, failure)
-      // The client is not told; somebody must be.
-      if (isNote(site)) log.warn({ subgraph, code: failure.extensions['code'] }, 'a road was not answered')
+      reportCallFailure(execution, site, nodes, callFailure(subgraph, cause))
       return undefined
     }
   }

@@ -29,7 +29,8 @@ export function reportCallFailure(
   failure: SubgraphFailure,
 ): void {
   const { code, subgraph } = failure.extensions
-  log.warn({ subgraph, code, err: failure.cause }, 'A call to a subgraph failed.')
+  const cause = isNote(site) ? {} : { err: failure.cause }
+  log.warn({ subgraph, code, ...cause }, 'A call to a subgraph failed.')
   if (isNote(site)) {
     for (const node of nodes) consent?.failed.add(node)
     return
@@ -54,7 +55,7 @@ export function reportErrors(
   concerned: Concerned,
 ): void {
   if (isNote(site)) {
-    noteErrors(execution, response, concerned)
+    noteErrors(execution, site, response, concerned)
     return
   }
   const errors: unknown = response.errors
@@ -153,13 +154,24 @@ export function isNote({ role }: FetchSite): boolean {
 const REASON = /^[A-Z][A-Z_]{0,63}$/
 
 /** `grants` may say why a road is null, in an error at the road: `extensions.reason`. */
-function noteErrors({ consent }: Execution, response: SubgraphResponse, { nodes, targets = [] }: Concerned): void {
+function noteErrors(
+  { consent, log }: Execution,
+  { subgraph }: FetchSite,
+  response: SubgraphResponse,
+  { nodes, targets = [] }: Concerned,
+): void {
   const errors: unknown = response.errors
   const given = Array.isArray(errors) ? (errors as unknown[]).filter(isObject) : []
   if (!response.data) for (const node of nodes) consent?.failed.add(node)
-  for (const { path, extensions } of given) {
+  for (const error of given) {
+    const { path, extensions } = error
     const [, index, road] = Array.isArray(path) ? path : []
     const reason: unknown = extensions?.['reason']
+    // The client is not told; somebody must be.
+    if (reason === undefined) {
+      const { code } = reportedFailure(subgraph, error).extensions
+      log.warn({ subgraph, code }, 'A subgraph failed where no client is told so.')
+    }
     for (const node of targets[Number(index)] ?? []) {
       if (typeof road !== 'string' || typeof reason !== 'string' || !REASON.test(reason)) consent?.failed.add(node)
       else consent?.reasons.set(node, new Map([...(consent.reasons.get(node) ?? []), [road, reason]]))

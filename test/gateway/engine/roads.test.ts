@@ -10,6 +10,7 @@ const SIGNALS = 'type Signals @inaccessible @consented(from: "messenger", purpos
 
 const person = (id: string) => ({ __typename: 'Person', id })
 const DOWN = new Error('down')
+const VALID_UNTIL = new Date(300).toISOString()
 
 /** The roads of two persons: what grants and the source answer is the test's; the recipient makes ads of its input. */
 async function ads(grants: SubgraphResponse | Error, source: SubgraphResponse | Error) {
@@ -23,12 +24,12 @@ async function ads(grants: SubgraphResponse | Error, source: SubgraphResponse | 
         answer: given(grants),
       },
       messenger: {
-        sdl: `${LINK} type Query { q: Int } ${SIGNALS} @key(fields: "grant") { grant: ID! @inaccessible topics: [String!]! }`,
+        sdl: `${LINK} type Query { q: Int } ${SIGNALS} @key(fields: "grant") { grant: ID! @inaccessible topics: [String!]! validUntil: String! }`,
         answer: given(source),
       },
       social: {
         sdl: `${LINK} type Query { people: [Person] } type Person @key(fields: "id") { id: ID! signals: Signals @external
-          ads: String @requires(fields: "signals { topics }") } ${SIGNALS} { topics: [String!]! @external }`,
+          ads: String @requires(fields: "signals { topics validUntil }") } ${SIGNALS} { topics: [String!]! @external validUntil: String! @external }`,
         answer: ({ variables }) => {
           const representations = variables['representations'] as { signals: unknown }[] | undefined
           if (!representations) return { data: { people: [person('1'), person('2')] } }
@@ -49,8 +50,9 @@ const answered = (...made: unknown[]) => ({
 
 describe('a road', () => {
   it('brings the values where it was granted', async () => {
-    const { result } = await ads(granted, { data: { _entities: [{ topics: ['x'] }] } })
-    expect(result).toEqual(answered({ topics: ['x'] }, null))
+    const values = { topics: ['x'], validUntil: VALID_UNTIL }
+    const { result } = await ads(granted, { data: { _entities: [values] } })
+    expect(result).toEqual(answered(values, null))
   })
 
   it.each([

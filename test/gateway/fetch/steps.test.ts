@@ -37,7 +37,6 @@ function run(
     neverRepeated: new Set<string>(),
     noted: new Set<string>(),
     owners: new Map(),
-    log: silentLog,
     consent: undefined,
   }
   const scope = { identityFor: () => undefined, signal: new AbortController().signal, deadline: 1000 }
