@@ -118,7 +118,7 @@ function tokensOf(house: House, people: ProfileIds): (who: Who) => Promise<strin
   const { keys, clock, random } = house
   return ([name, client]) => {
     const apps = client === 'ACCOUNTS' ? APPS.filter((app) => people[name]?.[app] !== undefined) : [client]
-    const authTime = clock.wall() / 1000
+    const authTime = Math.floor(clock.wall() / 1000)
     const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime }))
     return issueToken({ key: keys.tokenKeys().signing, issuer: ISSUER, clock, random }, { client, profiles })
   }
