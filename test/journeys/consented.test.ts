@@ -29,10 +29,10 @@ async function withdraw(name: string, to: string, purpose: string): Promise<Json
     'mutation ($input: SetConsentInput!) { setConsent(input: $input) { consent { granted } errors { code } } }'
   const identity = { client: 'ACCOUNTS', profiles, timeoutMs: 600_000 }
   const answer = graph.family.accounts.execute({ query, variables: { input }, identity })
-  let pending = true
-  const settle = (): void => void (pending = false)
+  const state = { pending: true }
+  const settle = (): void => void (state.pending = false)
   answer.then(settle, settle)
-  while (pending) {
+  while (state.pending) {
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     await graph.clock.advance(50)
   }
