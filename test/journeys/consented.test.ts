@@ -66,6 +66,20 @@ test('what Dev withdrew for ads goes on in the photo app, each use by a consent 
   expect(after.feedQuality).toMatchObject({ basis: 'CONTEXTUAL' })
 })
 
+test('Hana, without a messenger, has ads by topics of the photo app and suggestions by topics of the social app', async () => {
+  const [ad] = await adsOf('Hana Sato')
+  expect(ad).toMatchObject({
+    basis: 'PERSONALIZED',
+    why: expect.stringContaining('you let the photo app share for ads'),
+  })
+  const { suggestedProfiles, feedQuality } = await photoOf('Hana Sato')
+  expect(suggestedProfiles[0]).toMatchObject({
+    basis: 'PERSONALIZED',
+    why: expect.stringContaining('you let the social app share for suggestions'),
+  })
+  expect(feedQuality).toMatchObject({ basis: 'CONTEXTUAL' })
+})
+
 test.each(['Ben Lindqvist', 'Ada Okafor'])('%s, refusing or never linked, sees contextual ones', async (name) => {
   expect(bases(await adsOf(name))).toEqual(new Set(['CONTEXTUAL']))
   const { suggestedProfiles, feedQuality } = await photoOf(name)
