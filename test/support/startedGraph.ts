@@ -120,7 +120,7 @@ function tokensOf(house: House, people: ProfileIds): (who: Who) => Promise<strin
   const { keys, clock, random } = house
   return ([name, client]) => {
     const apps = client === 'ACCOUNTS' ? APPS.filter((app) => people[name]?.[app] !== undefined) : [client]
-    const authTime = (app: App): number => clock.wall() / 1000 - APPS.length + APPS.indexOf(app)
+    const authTime = (app: App): number => Math.floor(clock.wall() / 1000) - APPS.length + APPS.indexOf(app)
     const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime: authTime(app) }))
     return issueToken({ key: keys.tokenKeys().signing, issuer: ISSUER, clock, random }, { client, profiles })
   }

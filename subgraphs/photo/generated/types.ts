@@ -171,8 +171,8 @@ export type PhotoProfile = Profile & Node & {
   socialPersonalizationSignals?: Maybe<SocialPersonalizationSignals>;
   /**
    * Own profile only, null for anybody else: public profiles that the viewer does not follow yet. Without consent
-   * contextual, of the same number: those that gained most followers lately, then the newest. Fewer only when there are
-   * no more.
+   * contextual, of the same number: those that gained most followers lately, then the newest. With consent those of the
+   * first hundred come first whose photos are about topics that other apps share. Fewer only when there are no more.
    */
   suggestedProfiles?: Maybe<Array<ProfileSuggestion>>;
   /**
@@ -310,7 +310,10 @@ export type PhotoAdSignals = {
 
 /** What the app measures to improve a person's feed. */
 export type FeedQuality = {
-  /** 0 to 1. Contextual: the share of the newest 50 photos of others in the feed that the viewer liked. */
+  /**
+   * 0 to 1. Contextual: the share of the newest 50 photos of others in the feed that the viewer liked. Personalized: of as
+   * many as fit the days of the last 30 on which the viewer was active in the messenger: all 50 for 30 days, 5 for 3.
+   */
   score: Scalars['Float']['output'];
   /** Whether data of another app took part. */
   basis: PhotoBasis;

@@ -169,7 +169,7 @@ export type SocialProfile = Profile & Node & {
   photoAdSignals?: Maybe<PhotoAdSignals>;
   /**
    * Own profile only, null for anybody else: exactly `first` advertisements, the same ones all day (UTC). With consent
-   * chosen by topics; without consent contextual, of the same number.
+   * those about topics that other apps share come first; without consent contextual, of the same number.
    */
   ads?: Maybe<Array<Ad>>;
 };
