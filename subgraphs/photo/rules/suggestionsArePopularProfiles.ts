@@ -12,7 +12,7 @@ export function mostFollowed(follows: readonly Pick<FollowRow, 'followeeId'>[]):
 
 export type SuggestionReason = 'POPULAR' | 'NEW'
 
-/** What a suggestion says about itself: true of the only follower of somebody and of the oldest profile, too. */
+/** What a suggestion says about itself; it must be true of a profile with a single follower and of an old one, too. */
 export function whySuggested(reason: SuggestionReason): string {
   switch (reason) {
     case 'POPULAR':
