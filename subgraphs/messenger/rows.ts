@@ -57,13 +57,6 @@ export interface ContactRow extends StoredDocument {
   readonly addedAt: Millis
 }
 
-/** The blocker wants nothing to do with the blocked; `_id` is `blockerId:blockedId`. */
-export interface BlockRow extends StoredDocument {
-  readonly blockerId: string
-  readonly blockedId: string
-  readonly blockedAt: Millis
-}
-
 /** No device can be registered yet: nothing makes a row of this type. */
 export interface DeviceRow {
   readonly _id: string
@@ -89,9 +82,4 @@ export interface MessageRow {
   readonly kind: 'APPLICATION' | 'COMMIT' | 'WELCOME'
   readonly ciphertext: string
   readonly sentAt: Millis
-}
-
-/** The `_id` of what one person keeps about another. */
-export function pairId(from: string, to: string): string {
-  return `${from}:${to}`
 }

@@ -1,5 +1,6 @@
+import { type BlockRow, blocksIn } from '../runtime/blocks/blocks.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
-import type { BlockRow, ContactRow, CreationRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from './rows.ts'
+import type { ContactRow, CreationRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from './rows.ts'
 
 /** The collections of the messenger, as narrow as it uses them. */
 export interface MessengerStore {
@@ -37,11 +38,7 @@ const contacts: CollectionDefinition<ContactRow> = {
   indexes: [{ name: 'byOwner', eq: ['ownerId'], order: 'addedAt', dir: 'desc' }],
 }
 
-const blocks: CollectionDefinition<BlockRow> = {
-  name: 'messenger_blocks',
-  version: 1,
-  indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }],
-}
+const blocks = blocksIn('messenger_blocks')
 
 export function openMessengerStore(storage: Storage): MessengerStore {
   return {

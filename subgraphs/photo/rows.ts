@@ -44,13 +44,6 @@ export interface FollowRow extends StoredDocument {
   readonly since: Millis
 }
 
-/** The blocker wants nothing to do with the blocked; `_id` is `blockerId:blockedId`. */
-export interface BlockRow extends StoredDocument {
-  readonly blockerId: string
-  readonly blockedId: string
-  readonly blockedAt: Millis
-}
-
 export interface PhotoRow extends StoredDocument {
   readonly authorId: string
   /** A name in `pictures/catalogue.ts`. */
@@ -88,7 +81,7 @@ export interface StoryRow extends StoredDocument {
   readonly crosspostedFrom: App | null
 }
 
-/** The `_id` of what one person keeps about another, or about a photo. */
-export function pairId(from: string, to: string): string {
-  return `${from}:${to}`
+/** The `_id` of a like: nobody likes a photo twice. */
+export function likeId(photoId: string, profileId: string): string {
+  return `${photoId}:${profileId}`
 }

@@ -1,6 +1,6 @@
+import { type BlockRow, blocksIn } from '../runtime/blocks/blocks.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
 import type {
-  BlockRow,
   CommentRow,
   CreationRow,
   FollowRow,
@@ -49,11 +49,7 @@ const follows: CollectionDefinition<FollowRow> = {
   ],
 }
 
-const blocks: CollectionDefinition<BlockRow> = {
-  name: 'photo_blocks',
-  version: 1,
-  indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }],
-}
+const blocks = blocksIn('photo_blocks')
 
 const photos: CollectionDefinition<PhotoRow> = {
   name: 'photo_photos',

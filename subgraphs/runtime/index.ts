@@ -23,6 +23,8 @@ export { readType } from './ids/readType.ts'
 export { createIds, type IdsOptions } from './ids/sealedIds.ts'
 
 export {
+  type AskedPage,
+  askedPage,
   type Connection,
   type ConnectionArguments,
   type ConnectionOptions,
@@ -33,6 +35,7 @@ export {
   positionBy,
   toConnection,
 } from './connections/connections.ts'
+export { shownConnection, type ShownOptions } from './connections/shownConnection.ts'
 
 export { type Act, type Attempt, createIdempotency, type Idempotency } from './idempotency/idempotency.ts'
 export { derivedId } from './idempotency/derivedId.ts'

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { readConfiguration, type Configuration } from '../../bin/configuration.ts'
 import { prepareDemo } from '../../bin/demo/demo.ts'
 import type { ProfileIds } from '../../bin/demo/seed.ts'
@@ -24,9 +24,12 @@ export interface DemoData extends AsyncDisposable {
 
 /** A copy of the demo people, who are seeded once in a test process: each holder may change what it has. */
 export async function copyDemoData(): Promise<DemoData> {
-  const { directory: original, profiles } = await (seeded ??= seed())
+  const { files, profiles } = await (seeded ??= seed())
   const directory = temporaryDirectory()
-  cpSync(original, directory, { recursive: true })
+  for (const [file, bytes] of files) {
+    mkdirSync(dirname(join(directory, file)), { recursive: true })
+    writeFileSync(join(directory, file), bytes)
+  }
   return {
     directory,
     configuration: configurationIn(directory),
@@ -35,18 +38,40 @@ export async function copyDemoData(): Promise<DemoData> {
   }
 }
 
-let seeded: Promise<{ readonly directory: string; readonly profiles: ProfileIds }> | undefined
+/** Kept in memory: nobody tells a test process in time that it is the last moment to remove a directory. */
+interface Seeded {
+  readonly files: ReadonlyMap<string, Buffer>
+  readonly profiles: ProfileIds
+}
 
-async function seed(): Promise<{ directory: string; profiles: ProfileIds }> {
+let seeded: Promise<Seeded> | undefined
+
+async function seed(): Promise<Seeded> {
   const directory = temporaryDirectory()
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  try {
+    const profiles = await seedIn(directory)
+    return { files: filesIn(directory), profiles }
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+async function seedIn(directory: string): Promise<ProfileIds> {
   const house = await openHouse(configurationIn(directory))
   try {
     const clocked = { ...house, clock: createManualClock(TEST_START) }
-    return { directory, profiles: await prepareDemo({ house: clocked, progress: () => undefined, crowd: CROWD }) }
+    return await prepareDemo({ house: clocked, progress: () => undefined, crowd: CROWD })
   } finally {
     await house.close()
   }
+}
+
+/** What is in a directory, by path; the store's lock is made anew by whoever opens it. */
+function filesIn(directory: string): Map<string, Buffer> {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const kept = paths.filter((path) => !path.endsWith('lock.mdb'))
+  return new Map(kept.map((path) => [relative(directory, path), readFileSync(path)]))
 }
 
 /** Nothing of the machine's environment: port 0, this machine only, no log. */

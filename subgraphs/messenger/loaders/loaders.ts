@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader'
+import type { BlockRow } from '../../runtime/blocks/blocks.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
-import type { BlockRow, ContactRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from '../rows.ts'
+import type { ContactRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from '../rows.ts'
 import type { MessengerStore } from '../store.ts'
 import { createRelationLoader, type RelationLoader } from './relationLoader.ts'
 

@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader'
-import { pairId } from '../rows.ts'
+import type DataLoader from 'dataloader'
+import { NO_BLOCK, pairId, readBlocks } from '../../runtime/blocks/blocks.ts'
+import { batched } from '../../runtime/loaders/batched.ts'
 import { type Relation, SELF, STRANGER } from '../rules/relation.ts'
 import type { MessengerStore } from '../store.ts'
 
@@ -15,7 +16,7 @@ export function createRelationLoader(store: MessengerStore, viewer: string | nul
     return profileIds.map((id) => byId.get(id) ?? SELF)
   }
 
-  return new DataLoader(readAll, { maxBatchSize: 1_000 })
+  return batched(readAll)
 }
 
 /** As stored now, for rules that must not act on what a loader remembers. */
@@ -27,16 +28,15 @@ export async function readRelation(store: MessengerStore, viewer: string, other:
 
 async function readRelations(store: MessengerStore, viewer: string, others: readonly string[]): Promise<Relation[]> {
   const pairs = [...others.map((other) => pairId(viewer, other)), ...others.map((other) => pairId(other, viewer))]
-  const [contacts, blocks] = await Promise.all([store.contacts.getMany(pairs), store.blocks.getMany(pairs)])
+  const [contacts, blocks] = await Promise.all([
+    store.contacts.getMany(pairs),
+    readBlocks(store.blocks, viewer, others),
+  ])
+  const isThere = (index: number): boolean => (contacts[index] ?? null) !== null
   return others.map((_, index) => ({
     self: false,
-    added: exists(contacts[index]),
-    addedBack: exists(contacts[index + others.length]),
-    blocked: exists(blocks[index]),
-    blockedBack: exists(blocks[index + others.length]),
+    added: isThere(index),
+    addedBack: isThere(index + others.length),
+    block: blocks[index] ?? NO_BLOCK,
   }))
-}
-
-function exists(row: object | null | undefined): boolean {
-  return row !== null && row !== undefined
 }

@@ -1,8 +1,8 @@
+import { blockHides } from '../../runtime/blocks/blocks.ts'
 import type { Connection } from '../../runtime/connections/connections.ts'
 import { shownConnection, type ShownOptions } from '../../runtime/connections/shownConnection.ts'
 import type { Context } from '../context.ts'
 import type { ProfileRow } from '../rows.ts'
-import { blockHides } from '../rules/relation.ts'
 
 export interface ProfileListOptions<D> extends Omit<ShownOptions<D, ProfileRow>, 'node'> {
   /** Whose profile an entry of the list is about. */
@@ -20,7 +20,7 @@ export function profileConnection<D>(
     const id = profileId(entry)
     if (blocked === 'shown') return load.profile.load(id)
     const [profile, relation] = await Promise.all([load.profile.load(id), load.relation.load(id)])
-    return blockHides(relation) ? null : profile
+    return blockHides(relation.block) ? null : profile
   }
 
   return shownConnection({ ...list, node })

@@ -1,5 +1,6 @@
+import { blockHides } from '../../runtime/blocks/blocks.ts'
 import type { Reach } from '../../runtime/profiles/newProfile.ts'
-import { blockHides, type Relation } from './relation.ts'
+import type { Relation } from './relation.ts'
 
 /**
  * Who finds a profile by its handle and sees what it says about itself: those who may start a conversation with it, and
@@ -7,7 +8,7 @@ import { blockHides, type Relation } from './relation.ts'
  */
 export function mayFindProfile(whoMayMessage: Reach, relation: Relation): boolean {
   if (relation.self) return true
-  if (blockHides(relation)) return false
+  if (blockHides(relation.block)) return false
   switch (whoMayMessage) {
     case 'EVERYONE':
       return true

@@ -1,3 +1,4 @@
+import { blockRefusal } from '../../runtime/blocks/blocks.ts'
 import type { Relation } from './relation.ts'
 
 export type ContactRefusal = 'OWN_PROFILE' | 'BLOCKED' | 'PROFILE_NOT_FOUND'
@@ -8,8 +9,5 @@ export type ContactRefusal = 'OWN_PROFILE' | 'BLOCKED' | 'PROFILE_NOT_FOUND'
  * has blocked the viewer is not there for them.
  */
 export function contactRefusal(relation: Relation): ContactRefusal | null {
-  if (relation.self) return 'OWN_PROFILE'
-  if (relation.blocked) return 'BLOCKED'
-  if (relation.blockedBack) return 'PROFILE_NOT_FOUND'
-  return null
+  return relation.self ? 'OWN_PROFILE' : blockRefusal(relation.block)
 }

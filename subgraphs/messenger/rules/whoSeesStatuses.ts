@@ -1,11 +1,12 @@
+import { blockHides } from '../../runtime/blocks/blocks.ts'
 import { isLive } from '../../runtime/lifetimes/livesForADay.ts'
 import type { StatusRow } from '../rows.ts'
-import { blockHides, type Relation } from './relation.ts'
+import type { Relation } from './relation.ts'
 
 /** Whether anything at all that this author posted may be for the viewer. */
 export function maySeeStatusesOf(relation: Relation): boolean {
   if (relation.self) return true
-  return !blockHides(relation) && relation.added && relation.addedBack
+  return !blockHides(relation.block) && relation.added && relation.addedBack
 }
 
 /**

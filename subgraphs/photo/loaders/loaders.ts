@@ -1,14 +1,14 @@
 import type DataLoader from 'dataloader'
+import type { BlockRow } from '../../runtime/blocks/blocks.ts'
 import type { Millis } from '../../runtime/clock/millis.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
 import type { PictureUrls } from '../pictures/signedUrls.ts'
 import {
-  type BlockRow,
   type CommentRow,
   type FollowRow,
-  pairId,
+  likeId,
   type PhotoRow,
   type ProfileRow,
   type StoryRow,
@@ -82,7 +82,7 @@ export function createLoaders(
       ),
     ),
     liked: batched(async (photoIds) => {
-      const likes = viewer === null ? [] : await store.likes.getMany(photoIds.map((id) => pairId(id, viewer)))
+      const likes = viewer === null ? [] : await store.likes.getMany(photoIds.map((id) => likeId(id, viewer)))
       return photoIds.map((_, index) => (likes[index] ?? null) !== null)
     }),
   }

@@ -1,6 +1,6 @@
+import { pairId } from '../../runtime/blocks/blocks.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { MutationResolvers } from '../generated/types.ts'
-import { pairId } from '../rows.ts'
 import type { PhotoStore } from '../store.ts'
 import { done, refused, somebodyElse, somebodyReachable } from './whom.ts'
 

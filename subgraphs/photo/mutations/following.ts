@@ -1,15 +1,9 @@
+import { blockRefusal, NO_BLOCK, pairId, readBlocks } from '../../runtime/blocks/blocks.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
-import type { MutationResolvers } from '../generated/types.ts'
-import { readBlocks } from '../loaders/standings.ts'
-import { pairId, type ProfileRow } from '../rows.ts'
-import {
-  type ContactRefusal,
-  contactRefusal,
-  firstFollowState,
-  FOLLOWING_LIMIT,
-} from '../rules/privateProfilesAcceptFollowers.ts'
-import { NO_BLOCK } from '../rules/standing.ts'
+import type { MutationResolvers, PhotoErrorCode } from '../generated/types.ts'
+import type { ProfileRow } from '../rows.ts'
+import { firstFollowState, FOLLOWING_LIMIT } from '../rules/privateProfilesAcceptFollowers.ts'
 import type { PhotoStore } from '../store.ts'
 import { done, refused, somebodyElse, somebodyReachable } from './whom.ts'
 
@@ -43,7 +37,7 @@ async function follow(
   { _id: followerId }: ProfileRow,
   followee: ProfileRow,
   { load, now }: Context,
-): Promise<ContactRefusal | 'FOLLOWING_LIMIT_REACHED' | null> {
+): Promise<PhotoErrorCode | null> {
   const followeeId = followee._id
   if ((await load.standing(followeeId)).follow !== 'NONE') return null
   if ((await countFollows(store, followerId)) >= FOLLOWING_LIMIT) return 'FOLLOWING_LIMIT_REACHED'
@@ -51,8 +45,8 @@ async function follow(
   await store.follows.insert({ _id, followerId, followeeId, state: firstFollowState(followee), since: now })
 
   // A block ends follows after it was written: one that came in between has missed this follow, so look once more.
-  const [block = NO_BLOCK] = await readBlocks(store, followerId, [followeeId])
-  const code = contactRefusal(block)
+  const [block = NO_BLOCK] = await readBlocks(store.blocks, followerId, [followeeId])
+  const code = blockRefusal(block)
   if (code !== null) await store.follows.delete(_id)
   return code
 }

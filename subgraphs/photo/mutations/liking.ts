@@ -1,7 +1,7 @@
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { visiblePhoto } from '../resolvers/visible.ts'
-import { pairId } from '../rows.ts'
+import { likeId } from '../rows.ts'
 import type { PhotoStore } from '../store.ts'
 import { refusal } from './refusals.ts'
 
@@ -16,7 +16,7 @@ export function likingMutations(store: PhotoStore): Required<Pick<MutationResolv
       if (photo === null) return notFound()
       // A conflict means that it is liked already.
       await store.likes.insert({
-        _id: pairId(photo._id, profileId),
+        _id: likeId(photo._id, profileId),
         photoId: photo._id,
         profileId,
         likedAt: context.now,
@@ -29,7 +29,7 @@ export function likingMutations(store: PhotoStore): Required<Pick<MutationResolv
       const { _id: profileId } = await actingProfile('PHOTO', context)
       const photoId = context.ids.open(input.photoId, 'Photo')
       if (photoId === null) return notFound()
-      const removed = await store.likes.delete(pairId(photoId, profileId))
+      const removed = await store.likes.delete(likeId(photoId, profileId))
       context.load.forget()
       const photo = await visiblePhoto(context, photoId)
       return photo === null && !removed ? notFound() : { photo, errors: [] }

@@ -1,7 +1,7 @@
+import { blockRefusal } from '../../runtime/blocks/blocks.ts'
 import type { Context } from '../context.ts'
 import type { PhotoError } from '../generated/types.ts'
 import type { ProfileRow } from '../rows.ts'
-import { contactRefusal } from '../rules/privateProfilesAcceptFollowers.ts'
 import { refusal } from './refusals.ts'
 
 /** What came of it, for every mutation that changes how the viewer and another profile stand to one another. */
@@ -25,7 +25,7 @@ export async function somebodyReachable(context: Context, profileId: string): Pr
   const whom = await somebodyElse(context, profileId)
   if ('refused' in whom) return whom
   const { block } = await context.load.standing(whom.profile._id)
-  const code = contactRefusal(block)
+  const code = blockRefusal(block)
   return code === null ? whom : refused(code)
 }
 

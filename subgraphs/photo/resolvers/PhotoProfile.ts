@@ -1,3 +1,4 @@
+import { type BlockRow, blockHides } from '../../runtime/blocks/blocks.ts'
 import {
   askedPage,
   type Connection,
@@ -8,7 +9,7 @@ import {
 import { isOwnProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { PhotoProfileResolvers } from '../generated/types.ts'
-import type { BlockRow, FollowRow, PhotoRow, ProfileRow, StoryRow } from '../rows.ts'
+import type { FollowRow, PhotoRow, ProfileRow, StoryRow } from '../rows.ts'
 import { storiesShown } from '../rules/storiesReachTheirAudience.ts'
 import { measuredFeed } from './feedQuality.ts'
 import { profileConnection, type ProfileListOptions } from './lists.ts'
@@ -26,10 +27,11 @@ export const PhotoProfile: PhotoProfileResolvers = {
   app: () => 'PHOTO',
 
   // The viewer's own
-  viewerFollow: async (profile, _args, context) =>
-    context.viewer === null || isOwnProfile(profile._id, context)
-      ? null
-      : (await context.load.standing(profile._id)).follow,
+  async viewerFollow(profile, _args, context) {
+    if (context.viewer === null || isOwnProfile(profile._id, context)) return null
+    const { follow, block } = await context.load.standing(profile._id)
+    return blockHides(block) ? 'NONE' : follow
+  },
   settings: (profile, _args, context) => (isOwnProfile(profile._id, context) ? profile.settings : null),
   suggestedProfiles: (profile, args, context) => suggestedProfiles(context, profile, args.first),
   feedQuality: (profile, _args, context) => measuredFeed(context, profile),

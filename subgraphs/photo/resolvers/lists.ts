@@ -1,9 +1,9 @@
+import { blockHides } from '../../runtime/blocks/blocks.ts'
 import type { Connection } from '../../runtime/connections/connections.ts'
 import { shownConnection, type ShownOptions } from '../../runtime/connections/shownConnection.ts'
 import type { Context } from '../context.ts'
 import type { ProfileRow } from '../rows.ts'
 import { isShown } from '../rules/privacyHidesProfiles.ts'
-import { blockHides } from '../rules/standing.ts'
 
 export interface ProfileListOptions<D> extends Omit<ShownOptions<D, ProfileRow>, 'node'> {
   /** Whose profile an entry of the list is about. */

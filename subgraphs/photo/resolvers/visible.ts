@@ -1,7 +1,7 @@
+import { blockHides } from '../../runtime/blocks/blocks.ts'
 import type { Context } from '../context.ts'
 import type { CommentRow, PhotoRow, ProfileRow, StoryRow } from '../rows.ts'
 import { isShown } from '../rules/privacyHidesProfiles.ts'
-import { blockHides } from '../rules/standing.ts'
 import { isStoryShown } from '../rules/storiesReachTheirAudience.ts'
 
 // What the viewer may see, by local id; null for whatever is missing, expired or hidden: these look alike. A row in the

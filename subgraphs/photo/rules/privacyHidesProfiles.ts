@@ -1,5 +1,6 @@
+import { blockHides } from '../../runtime/blocks/blocks.ts'
 import type { ProfileRow } from '../rows.ts'
-import { blockHides, type Standing } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 /**
  * Whether a profile is shown to the viewer: whether look-up and lists have it, and whether its content (bio, follower

@@ -12,12 +12,12 @@ export function mostFollowed(follows: readonly Pick<FollowRow, 'followeeId'>[]):
 
 export type SuggestionReason = 'POPULAR' | 'NEW'
 
-/** What a suggestion says about itself. */
+/** What a suggestion says about itself; it must be true of a profile with a single follower and of an old one, too. */
 export function whySuggested(reason: SuggestionReason): string {
   switch (reason) {
     case 'POPULAR':
-      return 'Many people have followed this profile lately.'
+      return 'It is among the profiles that gained most followers lately.'
     case 'NEW':
-      return 'New in the photo app.'
+      return 'It is among the newest profiles that you do not follow yet.'
   }
 }

@@ -62,11 +62,13 @@ function keyOf({ owner, request }: OwnedPage): string {
 
 /** The port allows 1,000 documents a page. */
 const MOST_AT_ONCE = 1_000
+/** Where the lists lie so unevenly that these are not enough, merging would go on owner by owner. */
+const MOST_MERGED_READS = 3
 
 /**
  * The same page of several owners' lists. They are read merged: one store call where the owners have about equally much,
- * a further one only while somebody's page is not full and others' entries were in the way. One owner alone reads no
- * more than is asked for.
+ * a further one while somebody's page is not full and others' entries were in the way. What is missing even then is read
+ * at once, each list by itself. One owner alone reads no more than is asked for.
  */
 export async function pageOfEach<D extends StoredDocument>(
   collection: Collection<D>,
@@ -74,30 +76,49 @@ export async function pageOfEach<D extends StoredDocument>(
   owners: readonly string[],
   request: PageRequest,
 ): Promise<ReadonlyMap<string, Page<D>>> {
-  const { name, owner, order, fixed, range } = index
-  const read = (whose: string | readonly string[], part: PageRequest): Promise<Page<D>> =>
+  const { name, owner, fixed, range } = index
+  const read: Read<D> = (whose, part) =>
     collection.page(name, { ...fixed, [owner]: whose }, { ...part, ...(range && { range }) })
   const [only] = owners
   if (only === undefined) return new Map()
   if (owners.length === 1) return new Map([[only, await read(only, request)]])
 
   const lists = new Map<string, D[]>(owners.map((each) => [each, []]))
+  const { waiting, part } = await readMerged(read, index, lists, request)
+  const rest = waiting.map(async ({ owner: each, missing }) => {
+    const page = await read(each, { ...part, limit: missing })
+    lists.get(each)?.push(...page.items)
+  })
+  await Promise.all(rest)
+  return new Map([...lists].map(([each, items]) => [each, cut(items, request.limit)]))
+}
+
+type Read<D> = (whose: string | readonly string[], part: PageRequest) => Promise<Page<D>>
+
+/** Fills the lists as far as merged reads do; answers whose are not full then, and from where on. */
+async function readMerged<D extends StoredDocument>(
+  read: Read<D>,
+  { owner, order }: ListIndex<D>,
+  lists: ReadonlyMap<string, D[]>,
+  request: PageRequest,
+) {
+  // One more than shown tells whether more follows.
+  const missingIn = (each: string): number => request.limit + 1 - (lists.get(each)?.length ?? 0)
   const position = positionBy<D>(order)
-  let waiting: readonly string[] = owners
+  let waiting = [...lists.keys()]
   let part = request
-  while (waiting.length > 0) {
-    // One more than shown tells whether more follows.
+  for (let reads = 0; waiting.length > 0 && reads < MOST_MERGED_READS; reads++) {
     const limit = Math.min(MOST_AT_ONCE, waiting.length * (request.limit + 1))
     const page = await read(waiting, { ...part, limit })
     for (const item of page.items) {
       for (const each of [item[owner]].flat()) lists.get(String(each))?.push(item)
     }
-    waiting = waiting.filter((each) => (lists.get(each)?.length ?? 0) <= request.limit)
     const last = page.items.at(-1)
-    if (!page.hasMore || last === undefined) break
+    if (!page.hasMore || last === undefined) return { waiting: [], part }
+    waiting = waiting.filter((each) => missingIn(each) > 0)
     part = { ...request, after: position(last) }
   }
-  return new Map([...lists].map(([each, items]) => [each, cut(items, request.limit)]))
+  return { waiting: waiting.map((each) => ({ owner: each, missing: missingIn(each) })), part }
 }
 
 function cut<D>(items: readonly D[], limit: number): Page<D> {

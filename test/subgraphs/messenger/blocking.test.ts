@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pairId } from '../../../subgraphs/messenger/rows.ts'
-import { blockHides, type Relation } from '../../../subgraphs/messenger/rules/relation.ts'
+import type { Relation } from '../../../subgraphs/messenger/rules/relation.ts'
 import { mayFindProfile } from '../../../subgraphs/messenger/rules/whoFindsProfile.ts'
 import { contactRefusal } from '../../../subgraphs/messenger/rules/whoMayBeAdded.ts'
 import { maySeeStatus } from '../../../subgraphs/messenger/rules/whoSeesStatuses.ts'
+import { blockHides, pairId } from '../../../subgraphs/runtime/blocks/blocks.ts'
 import { cases, seed } from '../../support/long.ts'
 import { type Messenger, people } from './people.ts'
 
@@ -114,17 +114,20 @@ describe('whatever else two people are to one another', () => {
     self: fc.constant(false),
     added: fc.boolean(),
     addedBack: fc.boolean(),
-    blocked: fc.boolean(),
-    blockedBack: fc.boolean(),
+    block: fc.record({ byViewer: fc.boolean(), ofViewer: fc.boolean() }),
   })
   const reach = fc.constantFrom('NOBODY', 'CONNECTIONS', 'EVERYONE')
 
   test('a block lets nobody find, see or add', () => {
-    const rule = fc.property(relation.filter(blockHides), reach, (between, whoMayMessage) => {
-      expect(mayFindProfile(whoMayMessage, between)).toBe(false)
-      expect(maySeeStatus({ audienceId: null, expiresAt: 2 }, between, 1)).toBe(false)
-      expect(contactRefusal(between)).not.toBeNull()
-    })
+    const rule = fc.property(
+      relation.filter(({ block }) => blockHides(block)),
+      reach,
+      (between, whoMayMessage) => {
+        expect(mayFindProfile(whoMayMessage, between)).toBe(false)
+        expect(maySeeStatus({ audienceId: null, expiresAt: 2 }, between, 1)).toBe(false)
+        expect(contactRefusal(between)).not.toBeNull()
+      },
+    )
     fc.assert(rule, { seed, numRuns: cases(100) })
   })
 

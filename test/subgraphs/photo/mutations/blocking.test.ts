@@ -29,6 +29,21 @@ describe('blockPhotoProfile', () => {
     expect((await app.see(ben, query))['photoMe'].blockedProfiles.nodes).toEqual([])
   })
 
+  it('hides a follow that a crash has left behind it', async () => {
+    await act(ana, 'blockPhotoProfile', ben)
+    const [followerId, followeeId] = [ben.local, ana.local]
+    await app.store.follows.insert({
+      _id: `${followerId}:${followeeId}`,
+      followerId,
+      followeeId,
+      state: 'FOLLOWING',
+      since: 0,
+    })
+    expect(await app.seeEntity(ben, 'PhotoProfile', ana.id, '{ viewerFollow }')).toEqual({ viewerFollow: 'NONE' })
+    const { followers } = await app.seeEntity(ana, 'PhotoProfile', ana.id, '{ followers { nodes { username } } }')
+    expect(followers.nodes).toEqual([])
+  })
+
   it('leaves nothing to follow, accept or like, on either side', async () => {
     const photoId = await app.photo(ana, 'mine')
     await act(ana, 'blockPhotoProfile', ben)

@@ -29,10 +29,26 @@ describe('suggestedProfiles', () => {
     await app.follow(known, star)
     await app.follow(star, known)
     expect(await suggested(10)).toEqual([
-      { basis: 'CONTEXTUAL', why: 'Many people have followed this profile lately.', profile: { username: 'star' } },
-      { basis: 'CONTEXTUAL', why: 'Many people have followed this profile lately.', profile: { username: 'known' } },
-      { basis: 'CONTEXTUAL', why: 'New in the photo app.', profile: { username: 'new' } },
-      { basis: 'CONTEXTUAL', why: 'New in the photo app.', profile: { username: 'old' } },
+      {
+        basis: 'CONTEXTUAL',
+        why: 'It is among the profiles that gained most followers lately.',
+        profile: { username: 'star' },
+      },
+      {
+        basis: 'CONTEXTUAL',
+        why: 'It is among the profiles that gained most followers lately.',
+        profile: { username: 'known' },
+      },
+      {
+        basis: 'CONTEXTUAL',
+        why: 'It is among the newest profiles that you do not follow yet.',
+        profile: { username: 'new' },
+      },
+      {
+        basis: 'CONTEXTUAL',
+        why: 'It is among the newest profiles that you do not follow yet.',
+        profile: { username: 'old' },
+      },
     ])
   })
 

@@ -17,7 +17,7 @@ const notes = fc.array(
     state: fc.constantFrom('open', 'closed'),
     about: fc.uniqueArray(fc.constantFrom(...names, 'others')),
   }),
-  { maxLength: 40 },
+  { maxLength: 60 },
 )
 const request = fc.record(
   {
@@ -63,6 +63,20 @@ describe('the page of each owner', () => {
       [2, false],
     ])
     expect(reads()).toBe(2)
+  })
+
+  test('reads no more than the rest, each for itself, where everybody is in the way of those after them', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `o${index}`)
+    const { collection, asked } = await shelf(many.flatMap((owner, index) => written(owner, 100, 100 - index)))
+    const found = await pageOfEach(collection, INDEX, many, { limit: 2 })
+    expect([...found.values()].every(({ items, hasMore }) => items.length === 2 && hasMore)).toBe(true)
+    expect(asked().slice(0, 3)).toEqual([60, 57, 54])
+    expect(
+      asked()
+        .slice(3)
+        .every((limit) => limit <= 3),
+    ).toBe(true)
+    expect(asked().length).toBeLessThanOrEqual(3 + many.length)
   })
 
   test('of nobody takes no call', async () => {
