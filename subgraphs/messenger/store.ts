@@ -40,7 +40,10 @@ const contacts: CollectionDefinition<ContactRow> = {
 const blocks: CollectionDefinition<BlockRow> = {
   name: 'messenger_blocks',
   version: 1,
-  indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }],
+  indexes: [
+    { name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' },
+    { name: 'byBlocked', eq: ['blockedId'] },
+  ],
 }
 
 export function openMessengerStore(storage: Storage): MessengerStore {

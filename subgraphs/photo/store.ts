@@ -39,7 +39,10 @@ const follows: CollectionDefinition<FollowRow> = {
 const blocks: CollectionDefinition<BlockRow> = {
   name: 'photo_blocks',
   version: 1,
-  indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }],
+  indexes: [
+    { name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' },
+    { name: 'byBlocked', eq: ['blockedId'] },
+  ],
 }
 
 const photos: CollectionDefinition<PhotoRow> = {
