@@ -1,6 +1,7 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
+import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -49,6 +50,11 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     type: 'MessengerProfile',
     birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
   })
+  const verdict = verdictOperation({
+    ...ports,
+    type: 'MessengerProfile',
+    countBlocks: async (blockedId, cap) => (await store.blocks.countMany('byBlocked', [{ blockedId }], cap))[0] ?? 0,
+  })
   return defineSubgraph<Loaders>({
     name: 'messenger',
     app: 'MESSENGER',
@@ -58,6 +64,6 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), ageBand],
+    internal: [createProfileOperation(store, ports), ageBand, verdict],
   })
 }

@@ -1,6 +1,7 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
+import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -50,6 +51,11 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     type: 'PhotoProfile',
     birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
   })
+  const verdict = verdictOperation({
+    ...ports,
+    type: 'PhotoProfile',
+    countBlocks: async (blockedId, cap) => (await store.blocks.countMany('byBlocked', [{ blockedId }], cap))[0] ?? 0,
+  })
   return defineSubgraph<Loaders>({
     name: 'photo',
     app: 'PHOTO',
@@ -59,7 +65,7 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
-    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand],
+    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand, verdict],
     routes: [createPictureRoute(pictures, clock)],
   })
 }

@@ -61,6 +61,7 @@ async function writePair(store: SocialStore, row: PairRow | null, next: Pair, ta
     requestedBy: by,
     requestedOf: by === null ? null : by === viewer ? other : viewer,
     blockedBy,
+    blocked: blockedBy.map((blocker) => (blocker === viewer ? other : viewer)),
     since: now,
   }
   const written = row === null ? await store.pairs.insert(document) : await store.pairs.replace(document, row.rev)

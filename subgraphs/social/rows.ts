@@ -50,6 +50,8 @@ export interface PairRow extends StoredDocument {
   readonly requestedOf: string | null
   /** Who of the two has blocked the other. */
   readonly blockedBy: readonly string[]
+  /** Who of the two the other has blocked: the same, for counting. */
+  readonly blocked: readonly string[]
   /** When they became friends, or one asked the other, or that ended. */
   readonly since: Millis
 }

@@ -38,12 +38,15 @@ const creations: CollectionDefinition<CreationRow> = { name: 'social_creations',
 
 const pairs: CollectionDefinition<PairRow> = {
   name: 'social_pairs',
-  version: 1,
+  version: 2,
+  // Who is blocked shows in a pair of version 1 with its next change.
+  upgrades: { 1: (pair) => ({ ...pair, blocked: [] }) },
   indexes: [
     { name: 'byFriend', eq: ['friends'], order: 'since', dir: 'desc' },
     { name: 'byRequestedBy', eq: ['requestedBy'], order: 'since', dir: 'desc' },
     { name: 'byRequestedOf', eq: ['requestedOf'], order: 'since', dir: 'desc' },
     { name: 'byBlocker', eq: ['blockedBy'] },
+    { name: 'byBlocked', eq: ['blocked'] },
   ],
 }
 

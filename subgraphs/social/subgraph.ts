@@ -1,6 +1,7 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
+import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -57,6 +58,11 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     type: 'SocialProfile',
     birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
   })
+  const verdict = verdictOperation({
+    ...ports,
+    type: 'SocialProfile',
+    countBlocks: async (blocked, cap) => (await store.pairs.countMany('byBlocked', [{ blocked }], cap))[0] ?? 0,
+  })
   return defineSubgraph<Loaders>({
     name: 'social',
     app: 'SOCIAL',
@@ -66,6 +72,6 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand],
+    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand, verdict],
   })
 }

@@ -13,7 +13,14 @@ export interface BlockRow extends StoredDocument {
 
 /** The collection of an app's blocks. */
 export function blocksIn(name: string): CollectionDefinition<BlockRow> {
-  return { name, version: 1, indexes: [{ name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' }] }
+  return {
+    name,
+    version: 1,
+    indexes: [
+      { name: 'byBlocker', eq: ['blockerId'], order: 'blockedAt', dir: 'desc' },
+      { name: 'byBlocked', eq: ['blockedId'] },
+    ],
+  }
 }
 
 /** The `_id` of what one person keeps about another. */

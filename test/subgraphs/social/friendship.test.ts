@@ -71,7 +71,7 @@ describe('a person with as many friends as the store can merge', () => {
     const ada = social.local('ada')
     for (let index = 0; index < MOST_FRIENDS; index++) {
       const friends = [ada, `friend ${index}`]
-      const alone = { requestedBy: null, requestedOf: null, blockedBy: [], since: index }
+      const alone = { requestedBy: null, requestedOf: null, blockedBy: [], blocked: [], since: index }
       await social.store.pairs.insert({ _id: pairId(ada, `friend ${index}`), friends, ...alone })
     }
     expect(await social.tries('bob', 'requestFriend', 'ada')).toBeNull()
