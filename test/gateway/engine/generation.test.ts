@@ -120,7 +120,11 @@ describe('mutations', () => {
 describe('an operation that is too large to be planned', () => {
   it('is refused, each time', async () => {
     // Eight times eight times …: small as a document, ten million fields when its fragments are spread out.
-    const eight = (next: number) => [...'abcdefgh'].map((alias) => `${alias}: s { ...F${next} }`).join(' ')
+    const eight = (next: number) =>
+      'abcdefgh'
+        .split('')
+        .map((alias) => `${alias}: s { ...F${next} }`)
+        .join(' ')
     const fragments = Array.from(
       { length: 9 },
       (_, index) => `fragment F${index} on T { ${index < 8 ? eight(index + 1) : 'id'} }`,
