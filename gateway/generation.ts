@@ -13,7 +13,7 @@ import { Deadlines } from './fetch/deadline.ts'
 import { createLru } from './lru.ts'
 import { PLANNER_OPTIONS } from './plan/operation.ts'
 import { ownersOf } from './plan/owners.ts'
-import { prepareOperation, type PreparedOperation } from './plan/prepared.ts'
+import { prepareOperation, type PreparedOperation, type Variant } from './plan/prepared.ts'
 import { loadSupergraph } from './plan/supergraph.ts'
 import type { SubgraphTransport } from './transport.ts'
 
@@ -25,7 +25,10 @@ export interface GenerationOptions {
   readonly clock: Clock
   /** Default: silent. */
   readonly log?: Log
-  /** How many compiled operations are kept, the least recently used going first. Default: 1000. */
+  /**
+   * How many operations, and how many plans of them, are kept, the least recently used going first: an operation has one
+   * plan for each choice of its `@skip` and `@include` that was asked for. Default: 1000.
+   */
   readonly planCacheSize?: number
   /** Subgraphs whose calls are never sent twice, though they only read. Default: `grants`. */
   readonly neverRepeated?: ReadonlySet<string>
@@ -54,18 +57,20 @@ export function createGeneration(options: GenerationOptions): Generation {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
   }
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
-  const operations = createLru<PreparedOperation>(options.planCacheSize ?? 1000)
+  const { planCacheSize = 1000 } = options
+  const operations = createLru<PreparedOperation>(planCacheSize)
   const owners = ownersOf(supergraph, options.ownership ?? [])
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
   const consent = rules && createConsent(rules, clock)
   const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent }
+  const preparation = { planner, options: fetchOptions, variants: createLru<Variant | GraphQLError>(planCacheSize) }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)
     let operation = operations.get(key)
     if (!operation) {
-      operation = prepareOperation(request.document, request.operationName, planner, fetchOptions)
+      operation = prepareOperation(request.document, request.operationName, key, preparation)
       operations.set(key, operation)
     }
     return operation

@@ -8,8 +8,16 @@ import type { LoadedSupergraph } from './supergraph.ts'
 
 /**
  * Plans hold no named fragments: inline ones are what the consent labels are checked on, and what is read from answers.
+ *
+ * Where a field can come from several subgraphs the planner tries their combinations, by default 10,000 of them: that
+ * took up to a second, in which nobody is served, for operations of 30 fields over compound keys. With 200 it takes a
+ * few dozen milliseconds, and none of 240 generated operations got a fetch more.
  */
-export const PLANNER_OPTIONS: QueryPlannerConfig = { reuseQueryFragments: false, generateQueryFragments: false }
+export const PLANNER_OPTIONS: QueryPlannerConfig = {
+  reuseQueryFragments: false,
+  generateQueryFragments: false,
+  debug: { maxEvaluatedPlans: 200 },
+}
 
 /**
  * Picks the operation to run, with the fragments of its document.
@@ -58,8 +66,10 @@ export function planOperation(client: ClientOperation, supergraph: LoadedSupergr
   try {
     return planner.buildQueryPlan(operation)
   } catch (cause) {
-    const tooLarge =
-      cause instanceof Error && /maximum recursive selections|number of .* selections/i.test(cause.message)
-    throw tooLarge ? fault('OPERATION_TOO_EXPENSIVE', { cause }) : cause
+    const isTooLarge = cause instanceof Error && TOO_LARGE.test(cause.message)
+    throw isTooLarge ? fault('OPERATION_TOO_EXPENSIVE', { cause }) : cause
   }
 }
+
+/** The planner has no better way to tell. */
+const TOO_LARGE = /maximum recursive selections|number of non-local selections/i

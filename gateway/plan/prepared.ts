@@ -1,10 +1,10 @@
 import type { QueryPlanner } from '@apollo/query-planner'
-import { getVariableValues } from 'graphql'
+import { getVariableValues, GraphQLError } from 'graphql'
 import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'graphql'
-import { fault } from '../../subgraphs/runtime/errors/fault.ts'
+import { fault, isFault } from '../../subgraphs/runtime/errors/fault.ts'
 import { holdsUses } from '../consent/holdsUses.ts'
 import type { FetchOptions } from '../fetch/fetchStep.ts'
-import { createLru } from '../lru.ts'
+import type { Lru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
 import type { ClientOperation } from './canonical.ts'
 import { compilePlan, type CompiledPlan } from './compile.ts'
@@ -41,47 +41,62 @@ export interface PreparedOperation {
   readonly rootType: GraphQLObjectType
   /** @throws AggregateError of faults BAD_USER_INPUT when the variables are not what the operation declares. */
   checkVariables(given: Readonly<Record<string, unknown>>): CheckedVariables
-  /** Planned when this choice comes for the first time; see `planOperation` for what that throws. */
+  /** Compiled when this choice comes for the first time; see `planOperation` for what that throws. */
   variant(conditions: ReadonlyMap<string, boolean>): Variant
 }
 
-/** Choices of conditions that one operation keeps what is compiled for. */
-const VARIANTS_PER_OPERATION = 64
+/** What preparing needs besides the document; one for each generation. */
+export interface Preparation {
+  readonly planner: QueryPlanner
+  readonly options: FetchOptions
+  /** What was compiled, or the fault for what is too large to be planned, which takes long to find out. */
+  readonly variants: Lru<Variant | GraphQLError>
+}
 
-/** Prepares a validated document's operation; see `selectOperation` for what it throws. */
+/** Prepares a validated document's operation; `key` is its own. See `selectOperation` for what it throws. */
 export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
-  planner: QueryPlanner,
-  options: FetchOptions,
+  key: string,
+  preparation: Preparation,
 ): PreparedOperation {
   const client = selectOperation(document, operationName)
-  const { apiSchema } = options.supergraph
-  const rootType = apiSchema.getRootType(client.operation.operation)
+  const { supergraph } = preparation.options
+  const rootType = supergraph.apiSchema.getRootType(client.operation.operation)
   if (!rootType) throw fault('GRAPHQL_VALIDATION_FAILED')
   const conditions = conditionVariables(client)
-  const { rules } = options.consent ?? {}
-  const variants = createLru<Variant>(VARIANTS_PER_OPERATION)
   return {
     rootType,
-    checkVariables: variableCheck(client, conditions, options.supergraph),
+    checkVariables: variableCheck(client, conditions, supergraph),
     variant(chosen) {
-      const choice = conditions.length === 0 ? '' : [...chosen.values()].map(Number).join('')
-      const known = variants.get(choice)
-      if (known) return known
-      const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
-      const plan = planOperation(asked, options.supergraph, planner)
-      const shapes = new ShapeCompiler(asked, apiSchema)
-      const variant = {
-        ...compilePlan(plan, options),
-        client: asked,
-        shapes,
-        shape: shapes.root(),
-        holdsUses: rules !== undefined && holdsUses(asked, rules, apiSchema),
+      const choice = conditions.length === 0 ? key : `${key} ${[...chosen.values()].map(Number).join('')}`
+      let variant = preparation.variants.get(choice)
+      if (!variant) {
+        variant = compileVariant(client, chosen, preparation)
+        preparation.variants.set(choice, variant)
       }
-      variants.set(choice, variant)
+      if (variant instanceof GraphQLError) throw variant
       return variant
     },
+  }
+}
+
+function compileVariant(
+  client: ClientOperation,
+  chosen: ReadonlyMap<string, boolean>,
+  { planner, options }: Preparation,
+): Variant | GraphQLError {
+  const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
+  const { apiSchema } = options.supergraph
+  const shapes = new ShapeCompiler(asked, apiSchema)
+  const rules = options.consent?.rules
+  try {
+    const plan = compilePlan(planOperation(asked, options.supergraph, planner), options)
+    const uses = rules !== undefined && holdsUses(asked, rules, apiSchema)
+    return { ...plan, client: asked, shapes, shape: shapes.root(), holdsUses: uses }
+  } catch (error) {
+    if (isFault(error, 'OPERATION_TOO_EXPENSIVE')) return error
+    throw error
   }
 }
 

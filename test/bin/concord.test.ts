@@ -62,6 +62,7 @@ interface Started extends AsyncDisposable {
   readonly asked: Asker
 }
 
+const SECRET = { env: { CONCORD_ROOT_SECRET: ROOT_SECRET } }
 const ADA: Who = ['Ada Okafor', 'SOCIAL']
 const post = (text: string) =>
   `mutation { createPost(input: { text: "${text}", idempotencyKey: "${text}" }) { post { id } errors { code } } }`
@@ -76,9 +77,7 @@ describe('concord start --demo', () => {
 
   /** Ready, with tokens from `/dev/personas`. */
   async function start(): Promise<Started> {
-    const child = concord(['start', '--demo', '--data', data.directory, '--port', '0'], {
-      env: { CONCORD_ROOT_SECRET: ROOT_SECRET },
-    })
+    const child = concord(['start', '--demo', '--data', data.directory, '--port', '0'], SECRET)
     try {
       const url =
         (await child.prints(/Playground +(http:\/\/127\.0\.0\.1:\d+)\//)).split(/\s+/)[1]?.replace(/\/$/, '') ?? ''
@@ -120,6 +119,12 @@ describe('concord start --demo', () => {
     expect(await newestOf(again)).toBe('Last of all.')
     // The demo people are there already: nobody is made anew.
     expect(again.child.output()).not.toContain('Making the demo people')
+    // A token of the command line, for the same directory, is as good as one of /dev/personas.
+    const profile = data.profiles['Ada Okafor']?.PHOTO ?? ''
+    const args = ['token', '--client', 'PHOTO', '--profiles', profile, '--data', data.directory]
+    const { output: token } = await run(args, SECRET)
+    const headers = { authorization: `Bearer ${token.trim()}` }
+    expect(await again.asked.data('{ photoMe { id } }', { headers })).toEqual({ photoMe: { id: profile } })
     expect((await interrupt(again)).code).toBe(0)
   }, 120_000)
 })

@@ -7,8 +7,8 @@ import { startServers, type Asked } from './servers.ts'
 import { SHAPES } from './shapes.ts'
 import { World } from './world.ts'
 
-const GENERATED = Array.from({ length: cases(4) }, (_, index) => generateShape(`${seed}-${index}`))
-const OPERATIONS_PER_SHAPE = cases(22)
+const GENERATED = Array.from({ length: cases(8) }, (_, index) => generateShape(`${seed}-${index}`))
+const OPERATIONS_PER_SHAPE = cases(18)
 
 describe.each([...SHAPES, ...GENERATED])('over a supergraph with $name', (shape) => {
   it(

@@ -116,3 +116,25 @@ describe('mutations', () => {
     expect(grants.sent.map(({ request }) => request.idempotent)).toEqual([false])
   })
 })
+
+describe('an operation that is too large to be planned', () => {
+  it('is refused, each time', async () => {
+    // Eight times eight times …: small as a document, ten million fields when its fragments are spread out.
+    const eight = (next: number) =>
+      'abcdefgh'
+        .split('')
+        .map((alias) => `${alias}: s { ...F${next} }`)
+        .join(' ')
+    const fragments = Array.from(
+      { length: 9 },
+      (_, index) => `fragment F${index} on T { ${index < 8 ? eight(index + 1) : 'id'} }`,
+    )
+    const query = `{ t { ...F0 } } ${fragments.join(' ')}`
+    const { generation } = testGraph({ s: { sdl: 'type Query { t: T } type T { id: ID s: T }' } })
+    const scope = { identityFor: () => undefined, signal: new AbortController().signal, deadline: 10_000 }
+    for (let round = 0; round < 2; round++) {
+      const { errors } = await generation.execute({ document: parse(query), variables: {}, key: query, scope })
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['OPERATION_TOO_EXPENSIVE'])
+    }
+  })
+})
