@@ -3,7 +3,7 @@ import { createSeededRandom } from '../../subgraphs/runtime/random/seededRandom.
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { CollectionDefinition, StoredDocument } from '../../subgraphs/storage/port.ts'
 import { PICTURES } from '../../subgraphs/photo/pictures/catalogue.ts'
-import { createFamilyMember, type FamilyName } from '../house/family.ts'
+import { createFamily } from '../house/family.ts'
 import type { House } from '../house/house.ts'
 import { createActor } from './actor.ts'
 import { postFresh } from './fresh.ts'
@@ -39,12 +39,8 @@ export interface DemoOptions {
  */
 export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOptions): Promise<ProfileIds> {
   const clock = createSeedClock(house.clock)
-  const member = (name: FamilyName): Subgraph => createFamilyMember(name, house, { mediaUrl: '', clock })
-  const subgraphs: Readonly<Record<App, Subgraph>> = {
-    MESSENGER: member('messenger'),
-    PHOTO: member('photo'),
-    SOCIAL: member('social'),
-  }
+  const { accounts, messenger, photo, social } = createFamily(house, { mediaUrl: '', clock })
+  const subgraphs: Readonly<Record<App, Subgraph>> = { MESSENGER: messenger, PHOTO: photo, SOCIAL: social }
   const documents = house.storage.collection(definition)
   await documents.insert({ _id: 'demo', epoch: house.clock.wall() })
   const [found] = await documents.getMany(['demo'])
@@ -57,7 +53,7 @@ export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOption
   async function seed(): Promise<ProfileIds> {
     const world = createWorld(createSeededRandom('concord demo'), personas, crowd, PICTURES)
     const epoch = found?.epoch ?? house.clock.wall()
-    const everybody = await seedWorld(world, { subgraphs, accounts: member('accounts'), clock, epoch, progress })
+    const everybody = await seedWorld(world, { subgraphs, accounts, clock, epoch, progress })
     const named = Object.fromEntries(personas.map(({ name }) => [name, everybody[name] ?? {}]))
     await documents.patch('demo', {}, { set: { profiles: named } })
     return named

