@@ -41,11 +41,12 @@ export function lasting({ text }: Answered): string {
 export function wrongWithout(name: string, { listed, answer, needs }: Usual, now: Answered): string | undefined {
   const failed = now.errors.filter(({ extensions }) => extensions.code === 'SUBGRAPH_UNREACHABLE')
   const named = new Set(failed.map(({ extensions }) => extensions.subgraph))
-  // Nobody learns from an error whether somebody consented: without grants everything is contextual, as it is now.
-  const right =
-    needs.has(name) && name !== 'grants'
-      ? now.status === 200 && named.size === 1 && named.has(name) && isPartOf(now.data, answer.data)
-      : lasting(now) === lasting(answer)
+  // Nobody learns from an error whether somebody consented: without grants, or without a source, what would have been
+  // computed from consented data is contextual, of the same number, and that is all.
+  const silent = now.status === 200 && named.size === 0 && isPartOf(now.data, answer.data)
+  const told = now.status === 200 && named.size === 1 && named.has(name) && isPartOf(now.data, answer.data)
+  const asBefore = lasting(now) === lasting(answer)
+  const right = (needs.has(name) ? told : asBefore) || (needs.has('grants') && silent)
   return right ? undefined : `${listed.title}: ${now.status} ${now.text}`
 }
 
@@ -59,7 +60,17 @@ function isPartOf(part: Json, all: Json): boolean {
     return Object.entries(part as object).every(([name, value]) => PROVES_NOTHING.has(name) || value === null)
   if (typeof all !== 'object') return false
   const names = Object.keys(all as object)
-  return Object.keys(part as object).join() === names.join() && names.every((name) => isPartOf(part[name], all[name]))
+  return (
+    Object.keys(part as object).join() === names.join() &&
+    names.every((name) => (COMPUTED.has(name) ? isAsMany(part[name], all[name]) : isPartOf(part[name], all[name])))
+  )
+}
+
+/** What consented data may change, and what it may not: how many there are. */
+const COMPUTED = new Set(['ads', 'suggestedProfiles', 'feedQuality'])
+
+function isAsMany(part: Json, all: Json): boolean {
+  return part === null || !Array.isArray(part) || !Array.isArray(all) || part.length === all.length
 }
 
 const PROVES_NOTHING = new Set(['id', '__typename', 'app'])
