@@ -10,7 +10,8 @@ import { toClientError } from './merge/subgraphError.ts'
 import { nodeClass } from './merge/tree.ts'
 import type { CheckedVariables, PreparedOperation, Variant } from './plan/prepared.ts'
 import { clientVariable } from './plan/reservedNames.ts'
-import { clientPlace } from './shape/clientPlace.ts'
+import type { Place } from './merge/places.ts'
+import { clientPlace, type ClientPlace, type HiddenField } from './shape/clientPlace.ts'
 import { BUBBLE, Completion } from './shape/completion.ts'
 
 /** What the parts of one execution share. */
@@ -93,16 +94,27 @@ function shapeAnswer(run: Run): ExecutionResult {
  */
 function clientError(failure: PlacedFailure, run: Run): GraphQLError | undefined {
   if (!failure.place) return toClientError(failure, undefined)
-  const { operation, variant, schema, execution } = run
-  const { path, hidden } = clientPlace(failure.place, execution.root, variant.shapes, {
+  const { path, hidden } = placeFor(failure.place, run)
+  if (hidden && !isMissed(failure, hidden, run)) return undefined
+  const shown = hidden?.isPublic === false ? withoutDetails(failure) : failure
+  return toClientError(shown, path.length > 0 ? path : undefined)
+}
+
+function placeFor(place: Place, { operation, variant, schema, execution }: Run): ClientPlace {
+  return clientPlace(place, execution.root, variant.shapes, {
     schema,
     type: operation.rootType,
     sets: [variant.client.operation.selectionSet],
   })
-  const harmless = hidden?.besideOthers === true && failure.tookObject !== true
-  if (harmless && !variant.inputs.has(hidden.name)) return undefined
-  const shown = hidden?.isPublic === false ? withoutDetails(failure) : failure
-  return toClientError(shown, path.length > 0 ? path : undefined)
+}
+
+/** Whether the client lacks something by this failure of what it did not ask for. */
+function isMissed({ tookAlong }: PlacedFailure, hidden: HiddenField, run: Run): boolean {
+  const { inputs } = run.variant
+  if (!hidden.besideOthers || inputs.has(hidden.name)) return true
+  if (!tookAlong) return false
+  const { object, names } = tookAlong
+  return [...names].some((name) => inputs.has(name) || !placeFor([...object, name], run).hidden)
 }
 
 function withoutDetails({ extensions, cause }: PlacedFailure): PlacedFailure {

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { badResponse, reportedFailure, type SubgraphFailure } from '../merge/subgraphError.ts'
+import type { PlacedFailure } from '../merge/failures.ts'
 import { commonPlace, placesAt, type Place, type PlanPath } from '../merge/places.ts'
 import type { TreeNode } from '../merge/tree.ts'
 import type { SubgraphResponse } from '../transport.ts'
@@ -78,7 +79,8 @@ export function reportErrors(
     }
     for (const node of target.nodes) {
       const place = places.get(node) ?? []
-      report(execution, site, failure, [...place, ...toPlanNames(target.path, site)], target.isNull)
+      const tookAlong = target.isNull ? { object: place, names: site.names } : undefined
+      report(execution, site, failure, [...place, ...toPlanNames(target.path, site)], tookAlong)
       // It needs no further error for what it lacks.
       if (target.isNull) execution.failures.explainGap(place, site.names)
     }
@@ -90,9 +92,9 @@ function report(
   { isNoted, subgraph }: FetchSite,
   failure: SubgraphFailure,
   place: Place | undefined,
-  tookObject = false,
+  tookAlong?: PlacedFailure['tookAlong'],
 ): void {
-  if (!isNoted) failures.report(failure, place, tookObject)
+  if (!isNoted) failures.report(failure, place, tookAlong)
   else log.warn({ subgraph, code: failure.extensions['code'] }, 'A subgraph failed where no client is told so.')
 }
 

@@ -5,8 +5,8 @@ import type { SubgraphFailure } from './subgraphError.ts'
 /** A failure, and where it is in the tree; without a place where it concerns the whole answer. */
 export interface PlacedFailure extends SubgraphFailure {
   readonly place?: Place
-  /** Whether everything else that the same fetch would have brought for its object is missing as well. */
-  readonly tookObject?: boolean
+  /** What is missing along with it: these names of the object at this place, all that the same fetch brings for it. */
+  readonly tookAlong?: { readonly object: Place; readonly names: ReadonlySet<string> }
 }
 
 /** Names that are missing at a place, or at every place of a path, for a reason that has been reported. */
@@ -30,9 +30,9 @@ export class Failures {
     return this.placed.length > 0
   }
 
-  report(failure: SubgraphFailure, place: Place | undefined, tookObject = false): void {
+  report(failure: SubgraphFailure, place: Place | undefined, tookAlong?: PlacedFailure['tookAlong']): void {
     if (this.placed.length >= this.limit) return
-    this.placed.push(place && place.length > 0 ? { ...failure, place, tookObject } : failure)
+    this.placed.push(place && place.length > 0 ? { ...failure, place, ...(tookAlong && { tookAlong }) } : failure)
   }
 
   /** From now on null at one of these names, at this place, needs no error of its own. */

@@ -11,8 +11,8 @@ import { StorageError } from '../port.ts'
  * builds on the commit that it names. A process that opens the store reads the number from the data file and, a few
  * dozen microseconds later, writes it into that memory (`mdb_env_open2`: `me_txns->mti_txnid = meta.mm_txnid`), without
  * a lock. When another process commits between the two, the number goes back: the next writer builds on an older commit
- * and writes over what was acknowledged, and over pages that are in use. Seen about once in 20,000 openings beside a
- * busy writer, and in some hundred rounds of kill -9.
+ * and writes over what was acknowledged, and over pages that are in use. Seen about once in 4,000 openings beside a
+ * writer on a busy machine: acknowledged writes were lost, and processes crashed over damaged pages.
  *
  * So every write compares the number of its transaction with the newest commit in the data file, which cannot change
  * while the transaction holds the lock. When it does not follow, the transaction is given up before it wrote anything,

@@ -10,7 +10,7 @@ import type { Posts } from '../../../contract/storage/setting.ts'
 import { expectRefusal, insertAll, loose, post } from '../../../contract/storage/setting.ts'
 import { cases } from '../../../support/long.ts'
 import { createDirectory } from './directory.ts'
-import { forkScript, killNow } from './processes/fork.ts'
+import { forkScript, killNow, patience } from './processes/fork.ts'
 
 /** The shared number of the last commit goes back when a process opens the store at the wrong moment: done by hand. */
 describe('a write that would build on an older commit', () => {
@@ -70,7 +70,7 @@ describe('a write that would build on an older commit', () => {
   })
 })
 
-describe('opening beside a busy writer', () => {
+describe('opening beside a busy writer', { timeout: patience }, () => {
   const { directory, remove } = createDirectory()
   const openers: ChildProcess[] = []
   afterEach(async () => {

@@ -7,7 +7,7 @@ import { openLmdbStorage } from '../../../../../subgraphs/storage/lmdb/lmdb.ts'
 import type { Storage } from '../../../../../subgraphs/storage/port.ts'
 import { cases, seed } from '../../../../support/long.ts'
 import { createDirectory } from '../directory.ts'
-import { forkScript, killNow } from '../processes/fork.ts'
+import { forkScript, killNow, patience } from '../processes/fork.ts'
 import type { Subject } from './life.ts'
 import { counters, subjectAt, subjects } from './life.ts'
 
@@ -19,7 +19,7 @@ const DOCUMENTS_EACH = 12
  * it; then every acknowledged write must be there, at most the one write of each document that was under way besides,
  * and documents and indexes must agree.
  */
-describe('a killed process', () => {
+describe('a killed process', { timeout: patience }, () => {
   let directory: string
   let remove: () => void
   const running: Writer[] = []

@@ -7,10 +7,10 @@ import type { Posts } from '../../../../contract/storage/setting.ts'
 import { insertAll, loose, post, slugIndex } from '../../../../contract/storage/setting.ts'
 import { cases } from '../../../../support/long.ts'
 import { createDirectory } from '../directory.ts'
-import { forkScript, killNow } from './fork.ts'
+import { forkScript, killNow, patience } from './fork.ts'
 
 /** Several processes on one directory, each with a store of its own. */
-describe('processes', () => {
+describe('processes', { timeout: patience }, () => {
   let directory: string
   let remove: () => void
   let storage: Storage
