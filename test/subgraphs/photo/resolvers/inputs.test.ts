@@ -71,7 +71,11 @@ describe('suggestedProfiles with topics of other apps', () => {
     const { suggestedProfiles } = await given(inputs, SUGGESTED)
     expect(suggestedProfiles[0].why).toContain('you let the messenger and the social app share')
     expect(suggestedProfiles.slice(1)).toMatchObject([
-      { basis: 'CONTEXTUAL', why: 'It is among the newest profiles that you do not follow yet.', profile: { username: 'newest' } },
+      {
+        basis: 'CONTEXTUAL',
+        why: 'It is among the newest profiles that you do not follow yet.',
+        profile: { username: 'newest' },
+      },
       { basis: 'CONTEXTUAL', profile: { username: 'both' } },
     ])
   })
