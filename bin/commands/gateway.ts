@@ -70,9 +70,18 @@ function readSupergraph(file: string): string {
 
 function transportTo(name: string, url: string, known: Known | undefined, log: Log): SubgraphTransport {
   const ports = { clock: systemClock, random: systemRandom }
+  if (known !== undefined && name === 'entry')
+    return createInProcessTransport(createEntry({ sdl: known.contract.entrySdl, ...ports, log }))
+  refuseWithoutUrl(name, url)
   if (known === undefined) return createHttpTransport({ name, url, clock: systemClock })
-  if (name === 'entry') return createInProcessTransport(createEntry({ sdl: known.contract.entrySdl, ...ports, log }))
   const registered = known.contract.subgraphs.some((subgraph) => subgraph.name === name)
   const sign = createHeaderSigner({ audience: name, key: callKey(known.keys, 'gateway', name), ...ports })
   return createHttpTransport({ name, url, clock: systemClock, ...(registered && { sign }) })
+}
+
+function refuseWithoutUrl(name: string, url: string): void {
+  if (URL.canParse(url)) return
+  throw new ConfigurationError(
+    `The subgraph ${name} must have a URL, but got: ${url === '' ? 'none' : url}. Name it under "subgraphs" in the configuration; a graph of Concord's own needs --identity.`,
+  )
 }
