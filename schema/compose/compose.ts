@@ -7,7 +7,7 @@ import { describedOnce } from './describe.ts'
 import { ENTRY, generateEntry } from './entry.ts'
 import { flowRows } from './flows.ts'
 import { lineOf, problemAt, type Finding, type Problem } from './problem.ts'
-import type { Graph, SubgraphFile } from './rules/rule.ts'
+import type { Graph, Rule, SubgraphFile } from './rules/rule.ts'
 import { RULES } from './rules/rules.ts'
 import { translate } from './translate.ts'
 
@@ -28,13 +28,17 @@ export type CompositionResult =
 
 /**
  * Composes the graph, or tells everything that is wrong with it, causes before consequences. Pure: the same texts give
- * the same result, byte by byte. Throws only on a bug.
+ * the same result, byte by byte. Throws only on a bug. `rules` is for tests that show what a rule keeps out.
  */
-export function composeGraph({ subgraphs, notices }: CompositionInputs): CompositionResult {
+export function composeGraph(
+  { subgraphs, notices }: CompositionInputs,
+  rules: readonly Rule[] = RULES,
+): CompositionResult {
   // Each text by itself.
   const { files, findings: syntax } = parseAll(subgraphs)
   const graph: Graph = { files, notices }
-  const early = syntax.length > 0 ? fileFindings(files) : [...fileFindings(files), ...graphFindings(graph)]
+  const early =
+    syntax.length > 0 ? fileFindings(files, rules) : [...fileFindings(files, rules), ...graphFindings(graph, rules)]
   if (syntax.length > 0 || early.some(({ blocks }) => blocks)) {
     const blocking = early.toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
     return refused([...syntax, ...blocking.map(({ finding }) => finding)])
@@ -49,7 +53,7 @@ export function composeGraph({ subgraphs, notices }: CompositionInputs): Composi
 
   // The result.
   const supergraph = parse(composed.supergraphSdl)
-  const late = RULES.flatMap((rule) => (rule.stage === 'supergraph' ? rule.check(graph, supergraph) : []))
+  const late = rules.flatMap((rule) => (rule.stage === 'supergraph' ? rule.check(graph, supergraph) : []))
   if (own.length + late.length > 0) return refused([...own, ...late])
   const { supergraphSdl } = composed
   return { ok: true, supergraphSdl, apiSdl: publicApi(supergraphSdl), entrySdl, flows: flowRows(graph) }
@@ -82,16 +86,16 @@ function parseAll(subgraphs: readonly SubgraphSource[]): {
   return { files, findings }
 }
 
-function fileFindings(files: readonly SubgraphFile[]): readonly EarlyFinding[] {
-  return RULES.flatMap((rule) =>
+function fileFindings(files: readonly SubgraphFile[], rules: readonly Rule[]): readonly EarlyFinding[] {
+  return rules.flatMap((rule) =>
     rule.stage === 'file'
       ? files.flatMap((file) => rule.check(file).map((finding) => ({ finding, blocks: rule.blocks })))
       : [],
   )
 }
 
-function graphFindings(graph: Graph): readonly EarlyFinding[] {
-  return RULES.flatMap((rule) =>
+function graphFindings(graph: Graph, rules: readonly Rule[]): readonly EarlyFinding[] {
+  return rules.flatMap((rule) =>
     rule.stage === 'graph' ? rule.check(graph).map((finding) => ({ finding, blocks: rule.blocks })) : [],
   )
 }

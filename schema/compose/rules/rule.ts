@@ -12,7 +12,12 @@ export type Rule = FileRule | GraphRule | SupergraphRule
 interface RuleBase {
   /** What must hold, one sentence. */
   readonly sentence: string
+  /** Which rule of the flow check it executes, a part of it or the whole: 'R1' to 'R8'. */
+  readonly number?: FlowRule
 }
+
+/** The rules of the flow check, as they are numbered in its description. */
+export type FlowRule = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8'
 
 /** Looks at one subgraph, before anything is composed. */
 export interface FileRule extends RuleBase {
