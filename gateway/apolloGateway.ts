@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import { systemClock } from '../subgraphs/runtime/clock/systemClock.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
+import type { PlanContract } from './consent/planContract.ts'
 import type { Generation } from './engine.ts'
 import { createGeneration } from './generation.ts'
 import { subgraphsOf } from './plan/supergraph.ts'
@@ -27,6 +28,8 @@ export interface ConcordGatewayOptions<Context = unknown> {
   readonly headersFor?: (subgraph: string, context: Context) => Readonly<Record<string, string>>
   /** How long a request may take, in milliseconds, before what is missing is answered with null. Default: 30,000. */
   readonly requestMs?: number
+  /** What the supergraph was composed from, if it has Concord's consent labels: without it, no consented data is used. */
+  readonly contract?: PlanContract
   /** Compiled operations that are kept. Default: 1000. */
   readonly planCacheSize?: number
   readonly log?: Log
@@ -69,13 +72,23 @@ export class ConcordGateway<Context = unknown> implements GatewayInterface {
     return { executor: (context) => this.execute(context) }
   }
 
-  /** Serves another supergraph from now on. When it cannot be served this rejects, and the one before stays. */
-  async update(supergraphSdl: string): Promise<void> {
+  /**
+   * Serves another supergraph from now on, `contract` being what that was composed from. When it cannot be served this
+   * rejects, and the one before stays.
+   */
+  async update(supergraphSdl: string, contract = this.options.contract): Promise<void> {
     const { options, clock } = this
     const { log = silentLog, planCacheSize = 1000 } = options
     const { transportFor = ({ name, url }) => createHttpTransport({ name, url, clock }) } = options
     const transports = new Map(subgraphsOf(supergraphSdl).map((subgraph) => [subgraph.name, transportFor(subgraph)]))
-    const generation = createGeneration({ supergraphSdl, transports, clock, log, planCacheSize })
+    const generation = createGeneration({
+      supergraphSdl,
+      transports,
+      clock,
+      log,
+      planCacheSize,
+      ...(contract && { contract }),
+    })
     const before = this.current
     this.current = { generation, requests: 0, retired: false }
     this.bySchema.set(generation.apiSchema, this.current)

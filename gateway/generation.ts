@@ -6,6 +6,8 @@ import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { isErrorCode } from '../subgraphs/runtime/errors/registry.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
 import { createConsent } from './consent/inputs.ts'
+import { createPlanCheck } from './consent/planCheck.ts'
+import { NO_CONTRACT, refuseOtherFlows, type PlanContract } from './consent/planContract.ts'
 import { readConsentRules } from './consent/rules.ts'
 import type { EngineRequest, Generation } from './engine.ts'
 import { execute } from './execute.ts'
@@ -33,10 +35,12 @@ export interface GenerationOptions {
   /** Subgraphs whose calls are never sent twice, though they only read. Default: `grants`. */
   readonly neverRepeated?: ReadonlySet<string>
   /**
-   * Names of subgraphs in the order of `subgraphs.yaml`: an object is null once the first of them that resolves its type
-   * answered null for it (`ownersOf`). Default: none; fields that come from elsewhere are answered for whatever was named.
+   * What the graph was composed from: its subgraphs in the order of `subgraphs.yaml`, and its flows. An object is null
+   * once the first subgraph that resolves its type answered null for it (`ownersOf`), and consented data flows as is
+   * written there only (`createPlanCheck`). Default: none; fields that come from elsewhere are answered for whatever was
+   * named, and no plan may use consented data.
    */
-  readonly ownership?: readonly string[]
+  readonly contract?: PlanContract
   /**
    * Subgraphs whose failures are notes for the log and no errors: what needs them is answered as if they had said no, and
    * nobody learns from an error what they would have said. The same holds for every call below a road. Default: none.
@@ -47,11 +51,12 @@ export interface GenerationOptions {
 /**
  * Loads a supergraph and makes everything that its requests need.
  *
- * @throws Error when the supergraph cannot be served (see `loadSupergraph`), or a subgraph has no transport.
+ * @throws Error when the supergraph cannot be served (see `loadSupergraph`), a subgraph has no transport, or the contract
+ *   speaks of other flows than the supergraph.
  */
 export function createGeneration(options: GenerationOptions): Generation {
   const { supergraphSdl, transports, clock, log = silentLog, noted = new Set() } = options
-  const { neverRepeated = new Set(['grants']) } = options
+  const { neverRepeated = new Set(['grants']), contract = NO_CONTRACT } = options
   const supergraph = loadSupergraph(supergraphSdl)
   for (const { name } of supergraph.subgraphs) {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
@@ -59,12 +64,18 @@ export function createGeneration(options: GenerationOptions): Generation {
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const { planCacheSize = 1000 } = options
   const operations = createLru<PreparedOperation>(planCacheSize)
-  const owners = ownersOf(supergraph, options.ownership ?? [])
+  const owners = ownersOf(
+    supergraph,
+    contract.subgraphs.map(({ name }) => name),
+  )
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
+  refuseOtherFlows(rules, contract)
   const consent = rules && createConsent(rules, clock)
+  const checkPlan = rules && createPlanCheck(rules, supergraph.fullSchema, contract)
   const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent }
-  const preparation = { planner, options: fetchOptions, variants: createLru<Variant | GraphQLError>(planCacheSize) }
+  const variants = createLru<Variant | GraphQLError>(planCacheSize)
+  const preparation = { planner, options: fetchOptions, variants, checkPlan, log }
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)

@@ -19,7 +19,7 @@ export function createConsent(rules: ConsentRules, clock: Clock): Consent {
 /** The same representations as of now: an input that has expired since they were made is null. */
 export function asOfNow(representations: readonly TreeNode[], { rules, isOfNow }: Consent): readonly object[] {
   return representations.map((one) => {
-    const roads = [...(rules.roads.get(String(one['__typename'])) ?? [])]
+    const roads = [...(rules.roads.get(String(one['__typename']))?.keys() ?? [])]
     const gone = roads.filter((road) => one[road] !== undefined && one[road] !== null && !isOfNow(one[road]))
     return gone.length === 0 ? one : { ...one, ...Object.fromEntries(gone.map((road) => [road, null])) }
   })

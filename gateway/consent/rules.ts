@@ -1,6 +1,6 @@
 import { Kind, parse, type ConstDirectiveNode } from 'graphql'
 import { argumentOf, directivesNamed, fieldsOf, stringArgument } from '../../schema/documents.ts'
-import { readLabels } from '../../schema/labels.ts'
+import { readLabels, type ConsentLabels } from '../../schema/labels.ts'
 import { CONSENT } from '../../schema/links.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 
@@ -17,10 +17,10 @@ export interface Use {
 
 /** What a supergraph's consent labels say about fetching. */
 export interface ConsentRules {
-  /** Types that are keyed by a grant. */
-  readonly consented: ReadonlySet<string>
-  /** Type → its fields that lead to a consented type. */
-  readonly roads: ReadonlyMap<string, ReadonlySet<string>>
+  /** Types that are keyed by a grant: whose data it is, by the name in `schema/subgraphs.yaml`, and for what. */
+  readonly consented: ConsentLabels['consented']
+  /** Type → its fields that lead to a consented type → that type. */
+  readonly roads: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** `Type.field` → what it uses. */
   readonly uses: ReadonlyMap<string, Use>
 }
@@ -35,23 +35,22 @@ export function readConsentRules(supergraph: LoadedSupergraph): ConsentRules | u
     [...supergraph.supergraph.subgraphNameToGraphEnumValue()].map(([name, graph]) => [graph, name]),
   )
 
-  const roads = new Map<string, Set<string>>()
-  for (const coordinate of labels.roads.keys()) {
+  const roads = new Map<string, Map<string, string>>()
+  for (const [coordinate, leadsTo] of labels.roads) {
     const [type = '', field = ''] = coordinate.split('.')
-    roads.set(type, (roads.get(type) ?? new Set()).add(field))
+    roads.set(type, (roads.get(type) ?? new Map<string, string>()).set(field, leadsTo))
   }
   const uses = fieldsOf(document).flatMap(({ field, coordinate, parent }): Use[] => {
     const purpose = labels.uses.get(coordinate)
     if (purpose === undefined) return []
     const joined = directivesNamed(field, 'join__field')
     const required = new Set(joined.flatMap((one) => topLevelNames(stringArgument(one, 'requires') ?? '')))
-    const inputs = [...(roads.get(parent.name.value) ?? [])].flatMap((road) => {
-      const type = labels.roads.get(`${parent.name.value}.${road}`) ?? ''
-      return required.has(road) ? [{ road, from: labels.consented.get(type)?.from ?? '' }] : []
-    })
+    const inputs = [...(roads.get(parent.name.value) ?? [])].flatMap(([road, type]) =>
+      required.has(road) ? [{ road, from: labels.consented.get(type)?.from ?? '' }] : [],
+    )
     return [{ field: coordinate, to: graphs.get(graphOf(joined)) ?? '', purpose, inputs }]
   })
-  return { consented: new Set(labels.consented.keys()), roads, uses: new Map(uses.map((use) => [use.field, use])) }
+  return { consented: labels.consented, roads, uses: new Map(uses.map((use) => [use.field, use])) }
 }
 
 /** Where the field is resolved; the directive's name is the join spec's own. */

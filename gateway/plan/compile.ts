@@ -21,7 +21,7 @@ export function compilePlan(plan: QueryPlan, options: FetchOptions): CompiledPla
   gatherInputs(plan.node, inputs)
   const { rules } = options.consent ?? {}
   const meetsConsent =
-    rules !== undefined && [...rules.roads.values()].some((roads) => [...roads].some((road) => inputs.has(road)))
+    rules !== undefined && [...rules.roads.values()].some((roads) => [...roads.keys()].some((road) => inputs.has(road)))
   return { fetch: compileNode(plan.node, [], options), inputs, meetsConsent }
 }
 

@@ -2,7 +2,9 @@ import type { QueryPlanner } from '@apollo/query-planner'
 import { getVariableValues, GraphQLError } from 'graphql'
 import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'graphql'
 import { fault, isFault } from '../../subgraphs/runtime/errors/fault.ts'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { holdsUses } from '../consent/holdsUses.ts'
+import type { PlanCheck, PlanProblem } from '../consent/planCheck.ts'
 import type { FetchOptions } from '../fetch/fetchStep.ts'
 import type { Lru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
@@ -49,7 +51,10 @@ export interface PreparedOperation {
 export interface Preparation {
   readonly planner: QueryPlanner
   readonly options: FetchOptions
-  /** What was compiled, or the fault for what is too large to be planned, which takes long to find out. */
+  /** Undefined for a graph without consented data. */
+  readonly checkPlan: PlanCheck | undefined
+  readonly log: Log
+  /** What was compiled, or the fault for what is too large to be planned or may not run, which takes long to find out. */
   readonly variants: Lru<Variant | GraphQLError>
 }
 
@@ -84,20 +89,31 @@ export function prepareOperation(
 function compileVariant(
   client: ClientOperation,
   chosen: ReadonlyMap<string, boolean>,
-  { planner, options }: Preparation,
+  { planner, options, checkPlan, log }: Preparation,
 ): Variant | GraphQLError {
   const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
   const { apiSchema } = options.supergraph
   const shapes = new ShapeCompiler(asked, apiSchema)
   const rules = options.consent?.rules
   try {
-    const plan = compilePlan(planOperation(asked, options.supergraph, planner), options)
+    const plan = planOperation(asked, options.supergraph, planner)
+    const problems = checkPlan?.(plan) ?? []
+    if (problems.length > 0) return refusedPlan(problems, log)
     const uses = rules !== undefined && holdsUses(asked, rules, apiSchema)
-    return { ...plan, client: asked, shapes, shape: shapes.root(), holdsUses: uses }
+    return { ...compilePlan(plan, options), client: asked, shapes, shape: shapes.root(), holdsUses: uses }
   } catch (error) {
     if (isFault(error, 'OPERATION_TOO_EXPENSIVE')) return error
     throw error
   }
+}
+
+/** Told once for each plan: to the operator what is wrong, to the client only that it is. */
+function refusedPlan(problems: readonly PlanProblem[], log: Log): GraphQLError {
+  log.error(
+    { problems },
+    'A plan would break the consent rules and is refused. Compose the graph again by its own composer.',
+  )
+  return fault('PLAN_REFUSED')
 }
 
 const NO_VARIABLES: CheckedVariables = { given: Object.freeze({}), conditions: new Map() }

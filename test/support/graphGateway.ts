@@ -31,7 +31,7 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
   const family = createFamily(house, { mediaUrl: 'http://127.0.0.1' })
   const subgraphs = [createEntry({ sdl: contract.entrySdl, clock, random, log: silentLog }), ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
-  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock })
+  const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, contract })
   const routes = subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph))
   const gateway = await startGateway({ generation, clock, routes, ...options })
   return {

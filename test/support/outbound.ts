@@ -47,7 +47,7 @@ const { contract, clock, random, log } = house
 const family = Object.values(createFamily(house, { mediaUrl: 'http://127.0.0.1' }))
 const subgraphs = [createEntry({ sdl: contract.entrySdl, clock, random, log }), ...family]
 const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
-const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log })
+const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, log, contract })
 const gateway = createGateway(gatewayOptions({ configuration, generation, log, known: house }))
 const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 })
 

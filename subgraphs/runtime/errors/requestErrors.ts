@@ -161,6 +161,12 @@ export const REQUEST_ERRORS = {
     message: 'The operation costs more than this client may ask for at once. Ask for fewer items or fields.',
     since: '0.1.0',
   },
+  PLAN_REFUSED: {
+    status: 500,
+    message:
+      'This operation would bring data where consent does not let it go, so it is not run. Its operators were told.',
+    since: '0.1.0',
+  },
   RATE_LIMITED: {
     status: 429,
     message: 'Too many requests. Wait for as long as "Retry-After" says.',

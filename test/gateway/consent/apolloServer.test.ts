@@ -4,10 +4,13 @@ import { ConcordGateway } from '../../../gateway/apolloGateway.ts'
 import { loadContract } from '../../../schema/contract.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 
+const contract = loadContract()
+
 /** Somebody's own Apollo Server, with its default plugins, over subgraphs that know nobody. */
 async function cacheControlOf(query: string): Promise<string | undefined> {
   const gateway = new ConcordGateway({
-    supergraphSdl: loadContract().supergraphSdl,
+    supergraphSdl: contract.supergraphSdl,
+    contract,
     transportFor: () => ({ send: () => Promise.resolve({ data: { socialMe: null } }), close: () => Promise.resolve() }),
     clock: createManualClock(0),
   })

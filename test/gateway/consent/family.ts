@@ -91,9 +91,8 @@ export async function startConsentFamily(): Promise<ConsentFamily> {
     member('social', socialResolvers, parts),
   ]
   const transports = new Map(subgraphs.map((one) => [one.name, recording(one, sent, clock, behaviour)]))
-  const ownership = contract.subgraphs.map(({ name }) => name)
   const { supergraphSdl } = contract
-  const generation = createGeneration({ supergraphSdl, transports, clock, log, ownership })
+  const generation = createGeneration({ supergraphSdl, transports, clock, log, contract })
   const gateway = await startGateway({ generation, clock, log })
   return {
     ...gateway,

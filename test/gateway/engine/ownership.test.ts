@@ -33,7 +33,7 @@ const graph = (ownership?: readonly string[]) =>
         resolvers: { Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, stars: 5 }) } },
       },
     },
-    ownership ? { ownership } : {},
+    ownership ? { contract: { subgraphs: ownership.map((name) => ({ name })), flows: [] } } : {},
   )
 
 const OWNED = ['shop', 'stars', 'door']

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlanContract } from '../../../gateway/consent/planContract.ts'
 import type { SubgraphResponse } from '../../../gateway/transport.ts'
 import { testGraph } from './graph.ts'
 
@@ -7,6 +8,11 @@ const LINK = `extend schema
   @link(url: "https://concord.example/consent/v1.0", import: ["@consented"]) @composeDirective(name: "@consented")
   directive @consented(from: String!, purpose: String!) on OBJECT `
 const SIGNALS = 'type Signals @inaccessible @consented(from: "messenger", purpose: "ADS")'
+
+const CONTRACT: PlanContract = {
+  subgraphs: [{ name: 'messenger', app: 'MESSENGER' }, { name: 'social', app: 'SOCIAL' }, { name: 'grants' }],
+  flows: [{ road: 'Person.signals', type: 'Signals', from: 'messenger', to: 'social', purpose: 'ADS' }],
+}
 
 const person = (id: string) => ({ __typename: 'Person', id })
 const DOWN = new Error('down')
@@ -37,7 +43,7 @@ async function ads(grants: SubgraphResponse | Error, source: SubgraphResponse | 
         },
       },
     },
-    { log: { debug() {}, info() {}, error() {}, warn: (fields) => void told.push(fields) } },
+    { contract: CONTRACT, log: { debug() {}, info() {}, error() {}, warn: (fields) => void told.push(fields) } },
   )
   const result = await graph.run('{ people { ads } }')
   return { result, told: told.map((fields) => ({ ...fields, err: undefined })) }

@@ -54,7 +54,7 @@ beforeAll(async () => {
   })
   const transports = new Map([['entry', createInProcessTransport(entry)] as const, ...recorded])
   gateway = await startGateway({
-    generation: createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock }),
+    generation: createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, contract }),
   })
 })
 afterAll(async () => {
