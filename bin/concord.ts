@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
+import type { FlowFlags } from './commands/flows.ts'
+import type { PlanFlags } from './commands/plan.ts'
 import type { Running } from './untilStopped.ts'
 import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
 
@@ -28,6 +30,7 @@ Examples:
   $ concord start --demo                         the whole graph in one process, with demo people
   $ concord token --client PHOTO --profiles ID   an access token for a profile
   $ concord plan operation.graphql               how an operation is answered, subgraph by subgraph
+  $ concord flows                                who may use whose data for what
   $ concord gateway --supergraph graph.graphql   a gateway over any supergraph
   $ concord compose --check                      whether the composed schema is current
   $ concord verify-ledger ledger.jsonl           whether an exported ledger was changed
@@ -121,14 +124,32 @@ configured(program.command('token'))
 
 program
   .command('plan')
-  .description('print how an operation is answered, subgraph by subgraph')
+  .description('print how an operation is answered, subgraph by subgraph, and whose data that uses')
   .argument('<file>', 'a file with one operation, or several with --operation')
   .option('--supergraph <file>', 'another supergraph than the one that ships with the package')
   .option('--operation <name>', 'which operation of the file')
-  .addHelpText('after', '\nExample:\n  $ concord plan home.graphql')
-  .action(async (file: string, flags: { supergraph?: string; operation?: string }) => {
+  .addOption(
+    new Option('--format <name>', 'a tree, a Mermaid picture, or the full query plan')
+      .choices(['tree', 'mermaid', 'full'])
+      .default('tree'),
+  )
+  .addHelpText('after', '\nExamples:\n  $ concord plan home.graphql\n  $ concord plan home.graphql --format mermaid')
+  .action(async (file: string, flags: PlanFlags) => {
     const { plan } = await import('./commands/plan.ts')
     process.stdout.write(`${plan(file, flags)}\n`)
+  })
+
+program
+  .command('flows')
+  .description('print who may use whose data for what, over the whole graph')
+  .option('--directory <path>', 'a folder with subgraphs.yaml and what compose wrote (default: the one of the package)')
+  .addOption(
+    new Option('--format <name>', 'a table, or a Mermaid picture').choices(['table', 'mermaid']).default('table'),
+  )
+  .addHelpText('after', '\nExamples:\n  $ concord flows\n  $ concord flows --format mermaid')
+  .action(async (flags: FlowFlags) => {
+    const { flows } = await import('./commands/flows.ts')
+    process.stdout.write(`${flows(flags)}\n`)
   })
 
 configured(program.command('export-ledger'))

@@ -1,21 +1,31 @@
 import { prettyFormatQueryPlan, QueryPlanner } from '@apollo/query-planner'
 import { GraphQLError, parse, Source, validate, type DocumentNode } from 'graphql'
 import { readFileSync } from 'node:fs'
+import { pictureOf } from '../../gateway/consent/planPicture.ts'
+import { readConsentRules } from '../../gateway/consent/rules.ts'
 import { withoutConditions } from '../../gateway/plan/conditions.ts'
 import { planOperation, PLANNER_OPTIONS, selectOperation } from '../../gateway/plan/operation.ts'
 import { loadSupergraph } from '../../gateway/plan/supergraph.ts'
 import { loadContract } from '../../schema/contract.ts'
+import { planMermaid } from '../draw/planMermaid.ts'
+import { planTree } from '../draw/planTree.ts'
 
 export interface PlanFlags {
   /** A file with a composed supergraph. Default: the one that ships with the package. */
   readonly supergraph?: string
   /** Which operation of the file. Default: its only one. */
   readonly operation?: string
+  /** Default: `tree`. */
+  readonly format?: PlanFormat
 }
 
+export const PLAN_FORMATS = ['tree', 'mermaid', 'full'] as const
+export type PlanFormat = (typeof PLAN_FORMATS)[number]
+
 /**
- * The query plan of an operation, as the gateway would run it. Fields that the client renames or gives arguments carry a
- * reserved name, `c__…`, between gateway and subgraphs. Throws with file, line and code frame for a wrong document.
+ * How an operation is answered, subgraph by subgraph: a tree or a Mermaid picture that says which data of one app would
+ * reach another, or the full query plan as the gateway runs it. In the last, fields that the client renames or gives
+ * arguments carry a reserved name, `c__…`. Throws with file, line and code frame for a wrong document.
  */
 export function plan(file: string, flags: PlanFlags): string {
   const sdl = flags.supergraph === undefined ? loadContract().supergraphSdl : readFileSync(flags.supergraph, 'utf8')
@@ -28,9 +38,11 @@ export function plan(file: string, flags: PlanFlags): string {
     selectOperation(document, flags.operation),
     (_variable, directive) => directive === 'include',
   )
-  return prettyFormatQueryPlan(
-    planOperation(client, supergraph, new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)),
-  )
+  const planned = planOperation(client, supergraph, new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS))
+  if (flags.format === 'full') return prettyFormatQueryPlan(planned)
+  const picture = pictureOf(planned, readConsentRules(supergraph), supergraph.fullSchema)
+  if (!picture) return 'No subgraph is asked.'
+  return flags.format === 'mermaid' ? planMermaid(picture) : planTree(picture)
 }
 
 function parseFile(file: string): DocumentNode {

@@ -121,7 +121,11 @@ interface EntityInput extends Input {
   readonly type: string
 }
 
-function flowTo({ serviceName }: FetchNode, { type, name }: EntityInput, { contract }: House): ContractFlow | undefined {
+function flowTo(
+  { serviceName }: FetchNode,
+  { type, name }: EntityInput,
+  { contract }: House,
+): ContractFlow | undefined {
   return contract.flows.find(({ road, to }) => road === `${type}.${name}` && to === serviceName)
 }
 

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { FetchNode, FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType, Kind, parse } from 'graphql'
 import type { GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 
@@ -24,12 +24,17 @@ function below(node: PlanNode, path: readonly string[]): readonly PlacedFetch[] 
     case 'Parallel':
       return node.nodes.flatMap((child) => below(child, path))
     case 'Flatten':
-      return below(node.node, [...path, ...node.path.map(String).filter((element) => element !== '@')])
+      return below(node.node, [...path, ...placeOf(node)])
     case 'Condition':
       return [node.ifClause, node.elseClause].flatMap((child) => (child ? below(child, path) : []))
     case 'Defer':
       return [node.primary, ...node.deferred].flatMap((part) => (part.node ? below(part.node, path) : []))
   }
+}
+
+/** Response names, lists left out. */
+export function placeOf({ path }: FlattenNode): readonly string[] {
+  return path.map(String).filter((element) => element !== '@')
 }
 
 /** A field that a fetch asks its subgraph, fragments flattened. */
