@@ -10,6 +10,7 @@ import {
   type ObjectTypeExtensionNode,
   type SchemaDefinitionNode,
   type SchemaExtensionNode,
+  type TypeNode,
 } from 'graphql'
 
 export type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
@@ -64,9 +65,9 @@ export function isResolvable(key: ConstDirectiveNode): boolean {
   return resolvable?.kind !== Kind.BOOLEAN || resolvable.value
 }
 
-/** The name of the type that a field answers, without list and non-null. */
-export function namedTypeOf(field: FieldDefinitionNode): string {
-  let { type } = field
+/** The name of the type that a field answers, or an argument takes, without list and non-null. */
+export function namedTypeOf(typed: { readonly type: TypeNode }): string {
+  let { type } = typed
   while (type.kind !== Kind.NAMED_TYPE) type = type.type
   return type.name.value
 }

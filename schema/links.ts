@@ -4,6 +4,9 @@ import { argumentOf, directivesNamed, schemasOf, stringArgument } from './docume
 /** The specs that a subgraph may link. */
 export const FEDERATION = 'https://specs.apollo.dev/federation'
 export const CONSENT = 'https://concord.example/consent'
+/** The specs of Apollo's composition that a supergraph links. */
+export const JOIN = 'https://specs.apollo.dev/join'
+export const INACCESSIBLE = 'https://specs.apollo.dev/inaccessible'
 
 /** One `@link` of a document. */
 export interface Link {
@@ -34,7 +37,7 @@ export function linksOf(document: DocumentNode): readonly Link[] {
 
 /**
  * What a document calls the directives of a spec, by the spec's own names, without `@`. Empty when it links no version
- * of the spec; a directive that is not imported goes by `<spec>__<name>`.
+ * of the spec; a directive that is not imported goes by `<spec>__<name>`, that of the spec's own name by `<spec>`.
  */
 export function directiveNames(
   document: DocumentNode,
@@ -43,11 +46,13 @@ export function directiveNames(
 ): ReadonlyMap<string, string> {
   const link = linksOf(document).find((candidate) => candidate.spec === spec)
   if (link === undefined) return new Map()
-  const prefix = link.as ?? spec.slice(spec.lastIndexOf('/') + 1)
+  const ownName = spec.slice(spec.lastIndexOf('/') + 1)
+  const prefix = link.as ?? ownName
   return new Map(
     names.map((name) => {
       const imported = link.imports.find((candidate) => candidate.name === `@${name}`)
-      return [name, imported === undefined ? `${prefix}__${name}` : imported.as.slice(1)]
+      if (imported !== undefined) return [name, imported.as.slice(1)]
+      return [name, name === ownName ? prefix : `${prefix}__${name}`]
     }),
   )
 }

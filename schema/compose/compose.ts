@@ -1,4 +1,4 @@
-import { GraphQLError, parse } from 'graphql'
+import { GraphQLError, parse, type DocumentNode } from 'graphql'
 import type { ContractSources, SubgraphSource } from '../contract.ts'
 import type { Flow } from '../flows.ts'
 import { publicApi } from './api.ts'
@@ -6,7 +6,10 @@ import { composeWithApollo } from './apollo.ts'
 import { describedOnce } from './describe.ts'
 import { ENTRY, generateEntry } from './entry.ts'
 import { flowRows } from './flows.ts'
-import { lineOf, problemAt, type Finding, type Problem } from './problem.ts'
+import { modelOfFiles } from './model/fromFiles.ts'
+import { modelOfSupergraph } from './model/fromSupergraph.ts'
+import type { Model } from './model/model.ts'
+import { lineOf, problemAt, type Finding, type Place, type Problem } from './problem.ts'
 import type { Graph, Rule, SubgraphFile } from './rules/rule.ts'
 import { RULES } from './rules/rules.ts'
 import { translate } from './translate.ts'
@@ -34,34 +37,72 @@ export function composeGraph(
   { subgraphs, notices }: CompositionInputs,
   rules: readonly Rule[] = RULES,
 ): CompositionResult {
-  // Each text by itself.
+  // Each text by itself: while one would be read as something else, nothing more makes sense.
   const { files, findings: syntax } = parseAll(subgraphs)
   const graph: Graph = { files, notices }
-  const early =
-    syntax.length > 0 ? fileFindings(files, rules) : [...fileFindings(files, rules), ...graphFindings(graph, rules)]
+  const early = rules.flatMap((rule) => earlyFindings(rule, graph, syntax.length === 0))
   if (syntax.length > 0 || early.some(({ blocks }) => blocks)) {
     const blocking = early.toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
     return refused([...syntax, ...blocking.map(({ finding }) => finding)])
   }
 
-  // All together, with the generated subgraph.
-  const own = early.map(({ finding }) => finding)
+  // Who says what of the graph, then all together, with the generated subgraph.
+  const written = modelOfFiles(files)
+  const own = causesOnly(rules.map((rule) => ownFindings(rule, graph, written)))
   const entrySdl = generateEntry(files.map(({ document }) => document))
   const entry = { name: ENTRY, url: '', document: parse(entrySdl, { noLocation: true }) }
   const composed = composeWithApollo([...describedOnce(files), entry])
   if (!composed.ok) return refused(withoutRepeats(own, translate(composed.errors, files)))
 
-  // The result.
-  const supergraph = parse(composed.supergraphSdl)
-  const late = rules.flatMap((rule) => (rule.stage === 'supergraph' ? rule.check(graph, supergraph) : []))
-  if (own.length + late.length > 0) return refused([...own, ...late])
+  // The result, read as the planner will read it.
   const { supergraphSdl } = composed
+  const late = lateFindings(parse(supergraphSdl), written, rules)
+  const told = causesOnly([own, ...late.map((findings) => toldFirst(own, findings))])
+  if (told.length > 0) return refused(told)
   return { ok: true, supergraphSdl, apiSdl: publicApi(supergraphSdl), entrySdl, flows: flowRows(graph) }
 }
 
 interface EarlyFinding {
   readonly finding: Finding
   readonly blocks: boolean
+}
+
+/** What a rule says of the texts themselves; of all of them together only when all can be read. */
+function earlyFindings(rule: Rule, graph: Graph, whole: boolean): readonly EarlyFinding[] {
+  if (rule.stage !== 'file' && (rule.stage !== 'graph' || !whole)) return []
+  const findings = rule.stage === 'file' ? graph.files.flatMap((file) => rule.check(file)) : rule.check(graph)
+  return findings.map((finding) => ({ finding, blocks: rule.blocks }))
+}
+
+/** What a rule says before anything is composed. */
+function ownFindings(rule: Rule, graph: Graph, written: Model): readonly Finding[] {
+  if (rule.stage === 'model') return rule.check(written)
+  return earlyFindings(rule, graph, true).map(({ finding }) => finding)
+}
+
+/** What each rule says of the composed supergraph. */
+function lateFindings(supergraph: DocumentNode, written: Model, rules: readonly Rule[]): (readonly Finding[])[] {
+  const composed = modelOfSupergraph(supergraph, written)
+  return rules.map((rule) => {
+    if (rule.stage === 'supergraph') return rule.check(written, supergraph)
+    return rule.stage === 'model' && rule.again ? rule.check(composed) : []
+  })
+}
+
+/** Rule by rule, without what only follows from something that an earlier rule has told. */
+function causesOnly(byRule: readonly (readonly Finding[])[]): readonly Finding[] {
+  const causes = new Set<string>()
+  return byRule.flatMap((findings) => {
+    const kept = findings.filter(({ follows = [] }) => !follows.some((cause) => causes.has(cause)))
+    for (const { cause } of kept) if (cause !== undefined) causes.add(cause)
+    return kept
+  })
+}
+
+/** The supergraph shows most of what the files showed already. */
+function toldFirst(own: readonly Finding[], late: readonly Finding[]): readonly Finding[] {
+  const told = new Set(own.map(({ code, at }) => `${code} ${lineOf(at)}`))
+  return late.filter(({ code, at }) => !told.has(`${code} ${lineOf(at)}`))
 }
 
 function parseAll(subgraphs: readonly SubgraphSource[]): {
@@ -86,24 +127,20 @@ function parseAll(subgraphs: readonly SubgraphSource[]): {
   return { files, findings }
 }
 
-function fileFindings(files: readonly SubgraphFile[], rules: readonly Rule[]): readonly EarlyFinding[] {
-  return rules.flatMap((rule) =>
-    rule.stage === 'file'
-      ? files.flatMap((file) => rule.check(file).map((finding) => ({ finding, blocks: rule.blocks })))
-      : [],
-  )
-}
-
-function graphFindings(graph: Graph, rules: readonly Rule[]): readonly EarlyFinding[] {
-  return rules.flatMap((rule) =>
-    rule.stage === 'graph' ? rule.check(graph).map((finding) => ({ finding, blocks: rule.blocks })) : [],
-  )
-}
-
-/** What a rule has told already at the same place in plain words, the composition need not tell again. */
+/** What a rule has told already in plain words, at the same place or of the same type, composition need not tell again. */
 function withoutRepeats(own: readonly Finding[], apollo: readonly Finding[]): readonly Finding[] {
-  const told = new Set(own.map(({ at }) => lineOf(at)))
-  return [...own, ...apollo.filter(({ at }) => !told.has(lineOf(at)))]
+  const lines = new Set(own.map(({ at }) => lineOf(at)))
+  const types = new Set(own.flatMap((finding) => typesIn(finding, finding.at)))
+  const isTold = (finding: Finding) =>
+    lines.has(lineOf(finding.at)) ||
+    [finding.at, ...(finding.related ?? [])].some((at) => typesIn(finding, at).some((type) => types.has(type)))
+  return [...own, ...apollo.filter((finding) => !isTold(finding))]
+}
+
+/** The type that a finding is about, in one file. */
+function typesIn({ subject = '' }: Finding, { source }: Place): readonly string[] {
+  const [type = ''] = subject.split('.')
+  return type === '' ? [] : [`${source.name} ${type}`]
 }
 
 function refused(findings: readonly Finding[]): CompositionResult {

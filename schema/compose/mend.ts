@@ -1,6 +1,7 @@
 import { Kind, type ASTNode } from 'graphql'
-import { objectsOf, type ObjectNode } from '../documents.ts'
+import { objectsOf } from '../documents.ts'
 import type { ApolloError } from './apolloError.ts'
+import { after, headOf } from './edits.ts'
 import { ENTRY } from './entry.ts'
 import { definitionsIn } from './locate.ts'
 import type { Edit } from './patch.ts'
@@ -58,14 +59,4 @@ function externalEdit({ text, nodes }: ApolloError, files: readonly SubgraphFile
 function definitionEdit(node: ASTNode): readonly Edit[] {
   if (node.loc === undefined) return []
   return [{ at: { source: node.loc.source, offset: node.loc.start }, remove: 'extend '.length, insert: '' }]
-}
-
-/** The last thing before the braces of a type. */
-function headOf(type: ObjectNode): ASTNode {
-  return type.directives?.at(-1) ?? type.interfaces?.at(-1) ?? type.name
-}
-
-function after(node: ASTNode, insert: string): Edit {
-  if (node.loc === undefined) throw new Error(`A node of kind ${node.kind} was parsed without its location`)
-  return { at: { source: node.loc.source, offset: node.loc.end }, insert }
 }

@@ -45,6 +45,12 @@ export interface Finding {
   readonly patch?: string
   readonly at: Place
   readonly related?: readonly Place[]
+  /** `Type` or `Type.field`: what composition says of the same type in the same file is then not told again. */
+  readonly subject?: string
+  /** A word by which the findings of later rules that follow from this one are left out. */
+  readonly cause?: string
+  /** The words of what this follows from: told only where no earlier rule told any of them. */
+  readonly follows?: readonly string[]
 }
 
 const CONTEXT_LINES = 2

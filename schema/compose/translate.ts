@@ -55,6 +55,7 @@ function toFinding(group: readonly ApolloError[], files: readonly SubgraphFile[]
     ...(edits.length === 0 ? {} : { patch: unifiedDiff(edits) }),
     at,
     related,
+    subject: first.subject,
   }
 }
 

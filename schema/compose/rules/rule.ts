@@ -1,13 +1,14 @@
 import type { DocumentNode } from 'graphql'
 import type { SubgraphSource } from '../../contract.ts'
 import type { FlowNotice } from '../../notices.ts'
+import type { Model } from '../model/model.ts'
 import type { Finding, Place } from '../problem.ts'
 
 /**
  * One rule of the composer, a file each, named as the rule says it; `rules.ts` lists them in the order in which they are
  * told. A rule is pure: it sees parsed texts and returns what breaks it, all of it at once.
  */
-export type Rule = FileRule | GraphRule | SupergraphRule
+export type Rule = FileRule | GraphRule | ModelRule | SupergraphRule
 
 interface RuleBase {
   /** What must hold, one sentence. */
@@ -38,10 +39,22 @@ export interface GraphRule extends RuleBase {
   readonly check: (graph: Graph) => readonly Finding[]
 }
 
-/** Looks at the composed supergraph too; runs only when composition succeeded. */
+/** Looks at who says what of the graph: a rule of the flow check. */
+export interface ModelRule extends RuleBase {
+  readonly stage: 'model'
+  readonly number: FlowRule
+  /**
+   * Whether it reads the composed supergraph too, once composition succeeded. Not where composition merges what the rule
+   * asks about (whose label, whose `@inaccessible`), so that only the files can tell.
+   */
+  readonly again: boolean
+  readonly check: (model: Model) => readonly Finding[]
+}
+
+/** Compares the files with the composed supergraph; runs only when composition succeeded. */
 export interface SupergraphRule extends RuleBase {
   readonly stage: 'supergraph'
-  readonly check: (graph: Graph, supergraph: DocumentNode) => readonly Finding[]
+  readonly check: (written: Model, supergraph: DocumentNode) => readonly Finding[]
 }
 
 /** One subgraph, parsed. */
