@@ -15,6 +15,7 @@ process.env['NODE_ENV'] ??= 'production'
 interface CommonFlags {
   readonly config?: string
   readonly data?: string
+  readonly contract?: string
   readonly host?: string
   readonly port?: string
 }
@@ -43,13 +44,18 @@ function configured(command: Command): Command {
   return command
     .option('--config <file>', 'a YAML file with the configuration')
     .option('--data <directory>', 'where store and keys live (default: .concord)')
+    .option(
+      '--contract <directory>',
+      'the folder with subgraphs.yaml and what compose wrote (default: the one of the package)',
+    )
     .option('--host <address>', 'the address to listen on (default: 127.0.0.1)')
     .option('--port <number>', 'the port to listen on (default: 4000)')
 }
 
 /** Flags that stand in the configuration file under the same name. */
-function configurationOf({ config, data, host, port }: CommonFlags, more: Record<string, unknown> = {}): Configuration {
-  return readConfiguration(config, process.env, { data, host, port, ...more })
+function configurationOf(flags: CommonFlags, more: Record<string, unknown> = {}): Configuration {
+  const { config, data, contract, host, port } = flags
+  return readConfiguration(config, process.env, { data, contract, host, port, ...more })
 }
 
 configured(program.command('start'))
@@ -93,13 +99,15 @@ program
   .description('check the SDL files and write the supergraph')
   .option('--check', 'write nothing; fail when a file is not current')
   .option('--directory <path>', 'the folder with subgraphs.yaml (default: schema)')
-  .action(async (flags: { check?: true; directory?: string }) => {
+  .option('--against <path>', 'a folder with the graph of before: tell new flows and breaking changes')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ concord compose --check\n  $ concord compose --against ../main/schema\n\nExit codes: 0 composed, 1 problems, 2 usage.',
+  )
+  .action(async ({ check, directory = 'schema', against }: { check?: true; directory?: string; against?: string }) => {
     const { compose } = await import('./commands/compose.ts')
-    process.exitCode = compose({
-      check: flags.check === true,
-      directory: flags.directory ?? 'schema',
-      stdout: process.stdout,
-    })
+    const compared = against === undefined ? {} : { against }
+    process.exitCode = compose({ check: check === true, directory, ...compared, stdout: process.stdout })
   })
 
 configured(program.command('seed'))

@@ -17,6 +17,8 @@ const origins = z.array(
 const configurationSchema = z.strictObject({
   /** The folder of the embedded store and of the keys. */
   data: z.string().min(1).default('.concord'),
+  /** The folder with `subgraphs.yaml` and what `concord compose` wrote. Default: the contract that ships with the package. */
+  contract: z.string().min(1).optional(),
   host: z.string().min(1).default('127.0.0.1'),
   port: port.default(4000),
   /** Demo people, `/dev/personas` and the playground's switcher. Loopback only. */
@@ -71,6 +73,7 @@ export class ConfigurationError extends Error {
 }
 
 const environment = {
+  CONCORD_CONTRACT: ['contract'],
   CONCORD_DATA: ['data'],
   CONCORD_LOG_LEVEL: ['log', 'level'],
   CONCORD_PUBLIC_URL: ['publicUrl'],

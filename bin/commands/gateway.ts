@@ -37,7 +37,9 @@ interface Known {
 export async function gateway(configuration: Configuration, flags: GatewayFlags, output: Output): Promise<Running> {
   const log = createLog(configuration)
   const supergraphSdl = readSupergraph(flags.supergraph)
-  const known = flags.identity ? { keys: openConfiguredKeys(configuration), contract: loadContract() } : undefined
+  const known = flags.identity
+    ? { keys: openConfiguredKeys(configuration), contract: loadContract(configuration.contract) }
+    : undefined
   const transports = new Map(
     subgraphsOf(supergraphSdl).map(({ name, url }) => [
       name,

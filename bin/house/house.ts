@@ -46,7 +46,7 @@ export function openConfiguredKeys({ data, keys }: Configuration): Keys {
 /** Opens the store below the data directory, and everything else that a process with subgraphs needs. */
 export async function openHouse(configuration: Configuration): Promise<House> {
   const log = createLog(configuration)
-  const contract = loadContract()
+  const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
   const storage = await openLmdbStorage({ directory: join(configuration.data, 'store'), log })
   return {

@@ -31,6 +31,8 @@ export interface StartedGraph extends AskedGraph, AsyncDisposable {
 }
 
 export interface StartedGraphOptions {
+  /** A folder with another contract, composed. Default: the one that the demo people were made under. */
+  readonly contract?: string
   /** Stands between the subgraphs and their store. Default: nothing. */
   readonly storage?: (storage: Storage) => Storage
   /** How the gateway reaches a subgraph of the family. Default: in process. */
@@ -55,7 +57,8 @@ export async function startedGraph(options: StartedGraphOptions = {}): Promise<S
 async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<StartedGraph> {
   const data = await copyDemoData()
   cleanup.add(async () => data[Symbol.asyncDispose]())
-  const opened = await openHouse(data.configuration)
+  const { contract } = options
+  const opened = await openHouse({ ...data.configuration, ...(contract !== undefined && { contract }) })
   cleanup.add(() => opened.close())
   const clock = createManualClock(TEST_START)
   const storage = options.storage?.(opened.storage) ?? opened.storage
