@@ -27,7 +27,7 @@ export interface AcceptanceTest {
 /** Hears of every test when it is done: whoever has to show that nothing is accepted after a withdrawal. */
 export type AcceptanceObserver = (test: AcceptanceTest) => void
 
-/** The test of a `validUntil` as it travels, by this clock. */
+/** The test of a `validUntil` as it travels, by this clock; where there is none, nothing was tried. */
 export function createValuesTest(
   clock: Clock,
   onAcceptance: AcceptanceObserver | undefined,
@@ -36,7 +36,8 @@ export function createValuesTest(
   return (validUntil) => {
     const now = time()
     const accepted = isValidUntil(validUntil, now)
-    if (onAcceptance) onAcceptance({ of: 'values', exp: Date.parse(String(validUntil)), now, accepted })
+    if (onAcceptance && typeof validUntil === 'string')
+      onAcceptance({ of: 'values', exp: Date.parse(validUntil), now, accepted })
     return accepted
   }
 }
