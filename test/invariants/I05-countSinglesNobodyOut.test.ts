@@ -26,8 +26,8 @@ const always = { numRuns: cases(60), seed }
 async function figureOn(people: World, today: number, hour = 23, storage = createMemoryStorage()) {
   const now = MIDNIGHT + today * DAY_MS + hour * 3_600_000
   const acts = people.flatMap((days, index) => days.map((at) => ({ name: `p${index}`, at: MIDNIGHT + at * DAY_MS })))
-  const { note } = openActivity(storage, 'pond')
-  for (const { name, at } of acts.sort((a, b) => a.at - b.at)) if (at <= now) await note(name, at)
+  const activity = openActivity(storage, 'pond')
+  for (const { name, at } of acts.sort((a, b) => a.at - b.at)) if (at <= now) await activity.note(name, at)
   return openActivity(storage, 'pond').figure(now)
 }
 
@@ -73,11 +73,12 @@ describe('I5: COUNT', () => {
   test('counts everybody once who acts while the figure is made', async () => {
     const names = Array.from({ length: 10 }, (_, index) => `p${index}`)
     const holds = fc.asyncProperty(fc.array(fc.nat({ max: 20 }), { maxLength: 40 }), async (choices) => {
-      const { storage, race } = createRacingStorage(createMemoryStorage())
+      const racing = createRacingStorage(createMemoryStorage())
+      const { storage } = racing
       for (const name of names) await openActivity(storage, 'pond').note(name, MIDNIGHT)
       const acts = names.map((name) => () => openActivity(storage, 'pond').note(name, MIDNIGHT + DAY_MS))
       const figure = () => openActivity(storage, 'pond').figure(MIDNIGHT + DAY_MS)
-      const told = await race<unknown>(choices, [figure, ...acts, figure])
+      const told = await racing.race<unknown>(choices, [figure, ...acts, figure])
       expect([told[0], told.at(-1), await figure()]).toEqual([10, 10, 10])
     })
     await fc.assert(holds, { ...always, numRuns: cases(15) })

@@ -1,7 +1,7 @@
 import { createSeedClock } from '../../bin/demo/seedClock.ts'
 import { linkProfiles } from '../../bin/demo/links.ts'
 import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
-import { L } from '../../subgraphs/runtime/grants/constants.ts'
+import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
 import type { StartedGraph } from './startedGraph.ts'
 import type { Json } from './subgraphTester.ts'
 
@@ -16,11 +16,15 @@ export function link(
 
 /** Ends the link of this app in the accounts center. */
 export async function unlink(graph: StartedGraph, name: string, app: App): Promise<void> {
-  const { account } = (
-    await graph.data('{ viewer { account { links { id app state } } } }', { by: [name, 'ACCOUNTS'] })
-  ).viewer
-  const linkId = account.links.find((each: Json) => each.app === app && each.state !== 'UNLINKED').id
-  await inCenter(graph, name, 'unlink', { linkId })
+  await inCenter(graph, name, 'unlink', { linkId: await linkIdOf(graph, name, app) })
+}
+
+/** The live link of this app. */
+export async function linkIdOf(graph: StartedGraph, name: string, app: App): Promise<string> {
+  const data = await graph.data('{ viewer { account { links { id app state } } } }', { by: [name, 'ACCOUNTS'] })
+  const live = data.viewer.account?.links.find((each: Json) => each.app === app && each.state !== 'UNLINKED')
+  if (live === undefined) throw new Error(`${name} must have linked ${app}`)
+  return live.id as string
 }
 
 /** A mutation of the accounts center that takes something away; time passes while it waits. */
@@ -38,15 +42,13 @@ export async function inCenter(graph: StartedGraph, name: string, mutation: stri
   if (errors?.length !== 0) throw new Error(`${mutation} must be accepted, but got: ${JSON.stringify(answer)}`)
 }
 
-/** Lets time pass in small steps until there is an answer: what takes away waits for what it ends. */
+/** What takes away waits for what it ends: lets exactly that time pass once it waits. */
 async function passing<T>({ clock }: StartedGraph, answer: PromiseLike<T> | T): Promise<T> {
   const state = { pending: true }
   const settle = (): void => void (state.pending = false)
   const settled = Promise.resolve(answer)
   settled.then(settle, settle)
-  while (state.pending) {
-    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
-    await clock.advance(L / 10)
-  }
+  while (state.pending && !clock.waiting().includes(L + DELTA)) await new Promise((resolve) => setImmediate(resolve))
+  if (state.pending) await clock.advance(L + DELTA)
   return settled
 }
