@@ -67,8 +67,8 @@ export function accepted({ tests, given, periods }: History): { readonly role: R
     .map(({ role, t0, now }) => ({ role, afterMs: now - lastAnswer(t0, now) }))
 
   /**
-   * The answer that ended what a grant of this t0, tried at `now`, rested on. Where grants of two people have one t0, the later: it is not
-   * known which of them the value was of. With none at all nothing allowed it.
+   * The answer that ended what a grant of this t0, tried at `now`, rested on. Where grants of two people have one t0, the
+   * later: it is not known which of them the value was of. With none at all nothing allowed it.
    */
   function lastAnswer(t0: number, now: number): number {
     const people = (byT0.get(t0) ?? []).map(({ person }) => byPerson.get(person) ?? [])

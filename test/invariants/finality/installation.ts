@@ -26,14 +26,14 @@ export interface Installation extends AsyncDisposable {
   /** This process, on the same store; its clock is right. */
   readonly house: House
   readonly people: ProfileIds
-  /** Stops a process for so long. */
-  pause(name: ProcessName, ms: number): Promise<void>
+  /** Stops a process, until this resolves. */
+  stop(name: ProcessName, until: Promise<unknown>): Promise<void>
   /** How `together` reads accounts from now on. */
   read(reads: Reads): Promise<void>
   /** All tests that were made so far. */
   tests(): readonly DecidingTest[]
   /** `trueTime` when a clock that is right shows this. */
-  trueOf(wall: number): number
+  readonly trueOf: (wall: number) => number
 }
 
 export const GRAPHS = ['apart', 'together'] as const
@@ -68,9 +68,9 @@ async function start(offsets: Offsets, cleanup: Cleanup): Promise<Installation> 
     graphs: { apart: createAsker(urls.apart, token), together: createAsker(urls.together, token) },
     house,
     people: profiles,
-    async pause(name, ms) {
+    async stop(name, until) {
       members[name].signal('SIGSTOP')
-      await house.clock.wait(ms)
+      await until
       members[name].signal('SIGCONT')
     },
     read: (reads) => members.whole.tell({ reads }),

@@ -7,30 +7,28 @@ import { givenOf, isPersonalized, PEOPLE, setConsent } from './people.ts'
 import { PROCESSES } from './protocol.ts'
 import { trueTime } from './sharedClock.ts'
 
+/** For how long reads gather, in milliseconds: short enough for what they got by then to live on. */
+const GATHERING = 60
+
 /** How many reads are under way at once. */
-const READERS = 8
+const READERS = 12
 /** From one of the ways to read to the next of a reader: in the end each reader goes all of them. */
 const STRIDE = 3
 
-/**
- * So many withdrawals, everybody's at about the same time, while `ads` are read all the time on both graphs. Each time
- * another process is stopped from about then on for longer than L + δ; every other time round for a little less, which
- * is when what was given last is tried at the last moment.
- */
+/** So many withdrawals, in rounds of one for each person, while `ads` are read all the time on both graphs. */
 export async function raceWithdrawals(installation: Installation, count: number, seed: number): Promise<History> {
   const dice = createDice(createSeededRandom(`finality ${seed}`))
   const reads: Read[] = []
   const periods: Period[] = []
   let from = trueTime()
   for (let round = 0; round * PEOPLE.length < count; round++) {
-    const name = PROCESSES[round % PROCESSES.length] ?? 'whole'
-    const isLong = Math.floor(round / PROCESSES.length) % 2 === 0
-    const ms = isLong ? L + DELTA + 20 + dice.below(150) : L + dice.below(DELTA)
-    const answers = await raceOnce(installation, { dice, reads, round, pause: () => installation.pause(name, ms) })
+    const answers = await raceOnce(installation, { dice, reads, round })
     const to = trueTime()
     for (const [person, answered] of answers) periods.push({ person, from, answered, to })
     from = to
-    await Promise.all(PEOPLE.map((person, place) => setConsent(installation, graphOf(place + round), person, true)))
+    await Promise.all(
+      PEOPLE.map((person, place) => setConsent(installation, GRAPHS[place % 2] ?? 'apart', person, true)),
+    )
   }
   const given = await Promise.all(PEOPLE.map((person) => givenOf(installation, person)))
   return { tests: installation.tests(), given: given.flat(), periods, reads }
@@ -40,25 +38,35 @@ interface Round {
   readonly dice: Dice
   readonly reads: Read[]
   readonly round: number
-  readonly pause: () => Promise<void>
 }
 
-/** Answers when each withdrawal had been answered; then no read is under way. */
-async function raceOnce(
-  installation: Installation,
-  { dice, reads, round, pause }: Round,
-): Promise<Map<string, number>> {
+/**
+ * One process is stopped, each round another, with whatever was on its way to it; then everybody withdraws, one of them
+ * through that process. It goes on when the others have been answered, so that what it was given comes too late; every
+ * other time a little before that, when what was given last may still be accepted. Answers when each withdrawal had been
+ * answered; no read is under way then.
+ */
+async function raceOnce(installation: Installation, { dice, reads, round }: Round): Promise<Map<string, number>> {
+  const { clock } = installation.house
+  const stopped = PROCESSES[round % PROCESSES.length] ?? 'whole'
+  const [free, through]: readonly GraphName[] = stopped === 'whole' ? ['apart', 'together'] : ['together', 'apart']
   const answers = new Map<string, number>()
+  const withdraw = async (person: string, on: GraphName | undefined): Promise<void> => {
+    await clock.wait(dice.below(100))
+    await setConsent(installation, on ?? 'apart', person, false)
+    answers.set(person, trueTime())
+  }
+
   const readers = startReaders(installation, reads)
   try {
     await readers.untilAll(({ personalized }) => personalized)
-    const paused = installation.house.clock.wait(dice.below(40)).then(pause)
-    const withdraw = async (person: string, place: number): Promise<void> => {
-      await installation.house.clock.wait(dice.below(40))
-      await setConsent(installation, graphOf(place + round), person, false)
-      answers.set(person, trueTime())
-    }
-    await Promise.all([paused, ...PEOPLE.map(withdraw)])
+    // Reads gather at their sources for a moment, so that values are on their way to the one that is stopped next.
+    if (stopped === 'social' || stopped === 'gateway') await installation.stop('sources', clock.wait(GATHERING))
+    const other = PEOPLE[round % PEOPLE.length] ?? PEOPLE[0]
+    const others = Promise.all(PEOPLE.filter((person) => person !== other).map((person) => withdraw(person, free)))
+    const isLong = Math.floor(round / PROCESSES.length) % 2 === 0
+    const end = isLong ? longEnough(installation, others) : clock.wait(L + dice.below(2 * DELTA))
+    await Promise.all([installation.stop(stopped, end), others, withdraw(other, through)])
     await readers.untilAll(({ person, begun }) => begun > (answers.get(person) ?? Number.POSITIVE_INFINITY))
   } finally {
     await readers.stop()
@@ -66,8 +74,12 @@ async function raceOnce(
   return answers
 }
 
-function graphOf(place: number): GraphName {
-  return GRAPHS[place % GRAPHS.length] ?? 'apart'
+/**
+ * Longer than L + δ, and until the answers are there; but a process that was stopped while it held the lock of the store
+ * lets nobody write, so that they do not come before it goes on.
+ */
+async function longEnough({ house: { clock } }: Installation, answers: Promise<unknown>): Promise<void> {
+  await Promise.all([clock.wait(L + DELTA + 20), Promise.race([answers, clock.wait(3 * (L + DELTA))])])
 }
 
 interface Readers {
@@ -83,12 +95,12 @@ const PATIENCE = 15_000
 function startReaders(installation: Installation, reads: Read[]): Readers {
   const ways = PEOPLE.flatMap((person) => GRAPHS.map((graph) => ({ person, graph })))
   const seen = new Map(ways.map((way) => [way, [] as Read[]]))
-  let stopped = false
+  const until = { stopped: false }
   const readers = Promise.all(Array.from({ length: READERS }, (_, reader) => readOn(reader)))
   readers.catch(() => {})
 
   async function readOn(reader: number): Promise<void> {
-    for (let turn = reader; !stopped; turn += STRIDE) {
+    for (let turn = reader; !until.stopped; turn += STRIDE) {
       const way = ways[turn % ways.length]
       if (way === undefined) return
       const { person, graph } = way
@@ -108,7 +120,7 @@ function startReaders(installation: Installation, reads: Read[]): Readers {
       }
     },
     async stop() {
-      stopped = true
+      until.stopped = true
       await readers
     },
   }
