@@ -41,18 +41,19 @@ interface Round {
 }
 
 /**
- * One process is stopped, each round another, with whatever was on its way to it; then everybody withdraws, one of them
- * through that process. It goes on when the others have been answered, so that what it was given comes too late; every
- * other time a little before that, when what was given last may still be accepted. Answers when each withdrawal had been
- * answered; no read is under way then.
+ * One process is stopped, each round another, with whatever was on its way to it, and everybody withdraws, one of them
+ * through that process. In a long round it goes on when the others have been answered: what waited for it comes too late.
+ * In a short one it stops just when they withdraw and goes on just before they are answered, when what was given last may
+ * still be accepted. Answers when each withdrawal had been answered; no read is under way then.
  */
 async function raceOnce(installation: Installation, { dice, reads, round }: Round): Promise<Map<string, number>> {
   const { clock } = installation.house
+  const isLong = Math.floor(round / PROCESSES.length) % 2 === 0
   const stopped = PROCESSES[round % PROCESSES.length] ?? 'whole'
   const [free, through]: readonly GraphName[] = stopped === 'whole' ? ['apart', 'together'] : ['together', 'apart']
   const answers = new Map<string, number>()
   const withdraw = async (person: string, on: GraphName | undefined): Promise<void> => {
-    await clock.wait(dice.below(100))
+    await clock.wait(dice.below(isLong ? 100 : 20))
     await setConsent(installation, on ?? 'apart', person, false)
     answers.set(person, trueTime())
   }
@@ -64,9 +65,12 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
     if (stopped === 'social' || stopped === 'gateway') await installation.stop('sources', clock.wait(GATHERING))
     const other = PEOPLE[round % PEOPLE.length] ?? PEOPLE[0]
     const others = Promise.all(PEOPLE.filter((person) => person !== other).map((person) => withdraw(person, free)))
-    const isLong = Math.floor(round / PROCESSES.length) % 2 === 0
-    const end = isLong ? longEnough(installation, others) : clock.wait(L + dice.below(2 * DELTA))
-    await Promise.all([installation.stop(stopped, end), others, withdraw(other, through)])
+    const stop = async (): Promise<void> => {
+      if (isLong) return installation.stop(stopped, longEnough(installation, others))
+      await clock.wait(dice.below(60))
+      await installation.stop(stopped, clock.wait(L + dice.below(DELTA)))
+    }
+    await Promise.all([stop(), others, withdraw(other, through)])
     await readers.untilAll(({ person, begun }) => begun > (answers.get(person) ?? Number.POSITIVE_INFINITY))
   } finally {
     await readers.stop()
