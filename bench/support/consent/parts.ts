@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { House } from '../../../bin/house/house.ts'
 import { createRoads, type RoadParts } from '../../../subgraphs/accounts/grants/roads.ts'
+import { createTurns } from '../../../subgraphs/accounts/grants/turns.ts'
 import { createWithheldCounter } from '../../../subgraphs/accounts/ledger/withheld.ts'
 import { snapshotOf } from '../../../subgraphs/accounts/rules/account.ts'
 import { createCatalogue, type CatalogueFlow } from '../../../subgraphs/accounts/rules/catalogue.ts'
@@ -35,9 +36,9 @@ export async function measureParts(house: House, { consenting }: People): Promis
   const grant = sealer.seal(claimsOf(flow, account.links['0']?.profile ?? profile, clock.wall()))
 
   const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
-  const parts: RoadParts = { store, catalogue, sealer, withheld, clock, random, log }
+  const parts: RoadParts = { store, catalogue, sealer, withheld, clock, random, log, turns: createTurns() }
   const ask = async (asked: string): Promise<void> => {
-    if ((await createRoads(parts, false).load({ flow, profile: asked })) === null) lost++
+    if ((await createRoads(parts, false).load({ flow, profile: asked })).grant === null) lost++
   }
   let lost = 0
   const rates = [
