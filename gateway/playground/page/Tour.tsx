@@ -2,7 +2,7 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { CLIENT_NAMES } from './clients.ts'
-import { nameOf, STEPS, stepOf, variablesOf, whatIsMissing, type Learned, type Step } from './tour.ts'
+import { nameOf, noteOn, STEPS, stepOf, variablesOf, type Learned, type Step } from './tour.ts'
 
 interface TourProps {
   /** Above GraphiQL: drawn from within, where its tabs are known. */
@@ -58,13 +58,13 @@ function Invitation() {
 }
 
 function Here({ step, learned }: { readonly step: Step; readonly learned: Learned }) {
-  const missing = whatIsMissing(step, learned)
+  const note = noteOn(step, learned)
   return (
     <p role="status">
       <b>
         Step {STEPS.indexOf(step) + 1} of {STEPS.length} · {CLIENT_NAMES[step.client]}
       </b>{' '}
-      {step.explains} {missing !== null && <em>{missing}</em>}
+      {step.explains} {note !== null && <em>{note}</em>}
     </p>
   )
 }

@@ -200,6 +200,13 @@ export function whatIsMissing({ input }: Step, learned: Learned): string | null 
   return `First run ${name}: its answer has ${what}.`
 }
 
+/** What somebody should know before they run a step; null where there is nothing. */
+export function noteOn(step: Step, learned: Learned): string | null {
+  const asksNothing = step.query === confirm && learned.offers?.length === 0
+  if (asksNothing) return 'Nothing is offered here: minors are not asked, and nobody within a year of saying no.'
+  return whatIsMissing(step, learned)
+}
+
 /** Why this is not worth sending; null for what can be filled in, and for what somebody wrote there themselves. */
 export function whyNotYet(step: Step, learned: Learned, variables: unknown): string | null {
   const isBlank = JSON.stringify(variables) === JSON.stringify({ input: step.input?.blank })

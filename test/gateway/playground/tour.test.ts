@@ -5,6 +5,7 @@ import {
   learn,
   nameOf,
   NEW,
+  noteOn,
   sessionAt,
   stepOf,
   STEPS,
@@ -113,6 +114,14 @@ describe('variables', () => {
     expect(whyNotYet(early, known, blank)).toBe(sentence)
     // Whoever has them from somewhere else may try.
     expect(whyNotYet(early, known, { input: { code: 'mine' } })).toBeNull()
+  })
+
+  test('answer nothing where nothing is offered, and the page says why', () => {
+    const known = learned([requested, { openLink: { linkRequest: { id: 'r', offers: [] }, errors: [] } }])
+    const input = { requestId: 'r', choices: [] }
+    expect(JSON.parse(variablesOf(step('Tour3Confirm'), known))).toEqual({ input })
+    expect(noteOn(step('Tour3Confirm'), known)).toMatch(/^Nothing is offered here: minors are not asked/)
+    expect(noteOn(step('Tour4Approve'), known)).toBe(whatIsMissing(step('Tour4Approve'), known))
   })
 
   test('are none where a step takes none', () => {
