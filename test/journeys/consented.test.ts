@@ -113,3 +113,34 @@ test.each(['Ben Lindqvist', 'Ada Okafor'])('%s, refusing or never linked, sees c
   expect(bases(suggestedProfiles)).toEqual(new Set(['CONTEXTUAL']))
   expect(feedQuality).toMatchObject({ basis: 'CONTEXTUAL' })
 })
+
+const NOTES = { 'concord-consent-notes': '1' }
+
+test.each([
+  ['Ada Okafor', 'NOT_LINKED'],
+  ['Ben Lindqvist', 'NOT_CONSENTED'],
+  ['Finn Maier', 'MINOR'],
+])('%s is told in the accounts center that data was withheld: %s; an app is not told why', async (name, reason) => {
+  const query = '{ photoMe { feedQuality { score } } }'
+  const ask = async (client: 'ACCOUNTS' | 'PHOTO') => {
+    const { text } = await graph.ask(query, { by: [name, client], headers: NOTES })
+    return JSON.parse(text) as { errors?: unknown; extensions: { consent: Json[] } }
+  }
+  const center = await ask('ACCOUNTS')
+  expect(center.errors).toBeUndefined()
+  expect(center.extensions.consent).toContainEqual(expect.objectContaining({ outcome: 'WITHHELD', reason }))
+  const app = await ask('PHOTO')
+  expect(app.extensions.consent.every((note) => note.outcome === 'WITHHELD' && !('reason' in note))).toBe(true)
+})
+
+test('what was denied beside something allowed is counted for the person to see', async () => {
+  // Kofi agreed to ads by topics of the messenger, and has no photo profile.
+  await adsOf('Kofi Mensah')
+  // Stopping, it stores what it has counted.
+  await graph.family.grants.stop?.()
+  const query = '{ viewer { account { dataUses { nodes { from to count withheld } } } } }'
+  const { viewer } = await graph.data(query, { by: ['Kofi Mensah', 'ACCOUNTS'] })
+  const { nodes } = viewer.account.dataUses
+  expect(nodes).toContainEqual({ from: 'MESSENGER', to: 'social', count: 1, withheld: 0 })
+  expect(nodes).toContainEqual({ from: 'PHOTO', to: 'social', count: 0, withheld: 1 })
+})
