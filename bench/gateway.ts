@@ -110,11 +110,16 @@ async function race(contenders: readonly Contender[]): Promise<void> {
     body,
   })
   const expected = canonical(await first.text())
+  const check = (text: string): void => {
+    if (canonical(text) === expected) return
+    throw new Error(`Both gateways must give the same answer, but this one gave: ${text.slice(0, 300)}`)
+  }
   const bar = new SingleBar({ format: 'rounds [{bar}] {value}/{total}, {eta} s left', clearOnComplete: true })
   if (process.stderr.isTTY) bar.start(rounds + 1, 0)
   for (let round = 0; round <= rounds; round++) {
     for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
-      const measured = await load(contender.url, contender.pid, body, expected, requests, connections)
+      const { url, pid } = contender
+      const measured = await load({ url, pid, requests, connections, request: () => ({ body }), check })
       if (round > 0) contender.measured.push(measured)
     }
     bar.increment()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { QueryPlanner } from '@apollo/query-planner'
 import type { GraphQLError } from 'graphql'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
+import type { AcceptanceObserver } from '../subgraphs/runtime/grants/acceptance.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { isErrorCode } from '../subgraphs/runtime/errors/registry.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
@@ -46,6 +47,8 @@ export interface GenerationOptions {
    * nobody learns from an error what they would have said. The same holds for every call below a road. Default: none.
    */
   readonly noted?: ReadonlySet<string>
+  /** Told of each test that values of one app, on their way to another, are of now. Default: nobody. */
+  readonly onAcceptance?: AcceptanceObserver
 }
 
 /**
@@ -71,7 +74,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
   refuseOtherFlows(rules, contract)
-  const consent = rules && createConsent(rules, clock)
+  const consent = rules && createConsent(rules, clock, options.onAcceptance)
   const checkPlan = rules && createPlanCheck(rules, supergraph.fullSchema, contract)
   const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent }
   const variants = createLru<Variant | GraphQLError>(planCacheSize)

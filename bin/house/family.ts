@@ -3,6 +3,7 @@ import { createGrantsSubgraph } from '../../subgraphs/accounts/grants/subgraph.t
 import { createMessengerSubgraph } from '../../subgraphs/messenger/subgraph.ts'
 import { createPhotoSubgraph } from '../../subgraphs/photo/subgraph.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import type { AcceptanceTest } from '../../subgraphs/runtime/grants/acceptance.ts'
 import { createGrantOpener, createGrantSealer, type GrantOpener } from '../../subgraphs/runtime/grants/grant.ts'
 import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
@@ -23,6 +24,8 @@ export interface FamilyOptions {
   readonly clock?: Clock
   /** How accounts calls the apps. Default: over HTTP, where `subgraphs.yaml` says that they are. */
   readonly internal?: InternalCalls
+  /** Told of each test of a grant, or of values of another app, and by whom. Default: nobody. */
+  readonly onAcceptance?: (subgraph: FamilyName, test: AcceptanceTest) => void
 }
 
 /** Makes one subgraph of the family over the house's store; each has an id key of its own. */
@@ -88,12 +91,13 @@ export function createFamily(house: House, options: FamilyOptions): Record<Famil
 }
 
 /** An app opens grants on its own data: it holds no root but its own. */
-function openerOf(source: FamilyName, { contract, keys }: House, { clock }: SubgraphPorts): GrantOpener {
+function openerOf(source: FamilyName, { contract, keys }: House, { clock, onAcceptance }: SubgraphPorts): GrantOpener {
   return createGrantOpener({
     source,
     keyOf: createGrantKeys(() => grantRoot(keys, source)),
     clock,
     flows: contract.flows,
+    onAcceptance,
   })
 }
 
@@ -106,11 +110,13 @@ function callsOverHttp({ contract, keys, random }: House, clock: Clock): Interna
 }
 
 function portsOf(name: FamilyName, house: House, options: FamilyOptions): SubgraphPorts {
+  const { onAcceptance } = options
   return {
     clock: options.clock ?? house.clock,
     random: house.random,
     ids: createIds({ app: name, key: idKey(house.keys, name) }),
     log: house.log,
+    ...(onAcceptance && { onAcceptance: (test) => onAcceptance(name, test) }),
   }
 }
 

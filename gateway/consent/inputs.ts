@@ -1,4 +1,4 @@
-import { acceptanceTime, isValidUntil } from '../../subgraphs/runtime/grants/acceptance.ts'
+import { type AcceptanceObserver, createValuesTest } from '../../subgraphs/runtime/grants/acceptance.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { isNode, type TreeNode } from '../merge/tree.ts'
 import type { ConsentRules } from './rules.ts'
@@ -11,9 +11,9 @@ export interface Consent {
   readonly isOfNow: (value: unknown) => boolean
 }
 
-export function createConsent(rules: ConsentRules, clock: Clock): Consent {
-  const now = acceptanceTime(clock)
-  return { rules, clock, isOfNow: (value) => isNode(value) && isValidUntil(value['validUntil'], now()) }
+export function createConsent(rules: ConsentRules, clock: Clock, onAcceptance?: AcceptanceObserver): Consent {
+  const isValid = createValuesTest(clock, onAcceptance)
+  return { rules, clock, isOfNow: (value) => isNode(value) && isValid(value['validUntil']) }
 }
 
 /** The same representations as of now: an input that has expired since they were made is null. */

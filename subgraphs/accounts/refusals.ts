@@ -51,7 +51,7 @@ const CONSENT_MESSAGES: Readonly<Record<ConsentErrorCode, string>> = {
     'The links of both apps must be active, but one is paused or missing. Link or resume it first.',
   CONSENT_FEATURE_UNAVAILABLE:
     'The feature must be one that can be switched on in this direction, but it cannot. ' +
-    'FeatureSetting.unavailableBecause says why.',
+    'Read FeatureSetting.unavailableBecause, and take another one.',
   CONSENT_NO_ACCOUNT:
     'Two of your profiles must be linked before this can be allowed, but nothing is linked. Link them first.',
 }

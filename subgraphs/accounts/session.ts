@@ -22,17 +22,19 @@ export async function accountOfSession({ client, profiles, load }: Context): Pro
 }
 
 /**
- * The same from the newest documents: a plain read may be a turn old, and who takes something back must not be told that
- * there was nothing (consent.md, section 2).
+ * The open accounts of all profiles in the session, that of `accountOfSession` first, from the newest documents: a plain
+ * read may be a turn old, and who takes something back must not be told that there was nothing (consent.md, section 2).
+ * All of them, since what is taken back must not go on in the account of another profile of the same session.
  */
-export async function newestAccountOfSession({ profiles, load }: Context): Promise<AccountRow | null> {
+export async function newestAccountsOfSession({ profiles, load }: Context): Promise<readonly AccountRow[]> {
   const { store } = load.center
   const claims = await Promise.all(profiles.map(({ id }) => store.claims.patch(id, {}, {})))
   const found = await openAccounts(
     store,
     claims.flatMap((claim) => (claim === null ? [] : [claim._id])),
   )
-  return found.find((account) => account !== null) ?? null
+  const byId = new Map(found.flatMap((account) => (account === null ? [] : [[account._id, account] as const])))
+  return [...byId.values()]
 }
 
 /** Whether this is the account of somebody in this session: of a live link, or, closed, of one that ended with it. */

@@ -1,3 +1,4 @@
+import { type Activity, openActivity } from '../runtime/activity/activity.ts'
 import { type BlockRow, blocksIn } from '../runtime/blocks/blocks.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
 import type { ContactRow, CreationRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from './rows.ts'
@@ -11,6 +12,8 @@ export interface MessengerStore {
   readonly statusViews: Collection<StatusViewRow>
   readonly contacts: Collection<ContactRow>
   readonly blocks: Collection<BlockRow>
+  /** Who was active, for the figure that the app publishes. */
+  readonly activity: Activity
 }
 
 const profiles: CollectionDefinition<ProfileRow> = { name: 'messenger_profiles', version: 1, indexes: [] }
@@ -49,5 +52,6 @@ export function openMessengerStore(storage: Storage): MessengerStore {
     statusViews: storage.collection(statusViews),
     contacts: storage.collection(contacts),
     blocks: storage.collection(blocks),
+    activity: openActivity(storage, 'messenger'),
   }
 }

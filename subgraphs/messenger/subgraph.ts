@@ -1,5 +1,6 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
@@ -55,6 +56,7 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     type: 'MessengerProfile',
     countBlocks: async (blockedId, cap) => (await store.blocks.countMany('byBlocked', [{ blockedId }], cap))[0] ?? 0,
   })
+  const activeProfiles = activeProfilesOperation({ ...ports, activity: store.activity })
   return defineSubgraph<Loaders>({
     name: 'messenger',
     app: 'MESSENGER',
@@ -64,6 +66,6 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), ageBand, verdict],
+    internal: [createProfileOperation(store, ports), ageBand, verdict, activeProfiles],
   })
 }

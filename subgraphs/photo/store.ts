@@ -1,3 +1,4 @@
+import { type Activity, openActivity } from '../runtime/activity/activity.ts'
 import { type BlockRow, blocksIn } from '../runtime/blocks/blocks.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
 import type {
@@ -22,6 +23,8 @@ export interface PhotoStore {
   readonly likes: Collection<LikeRow>
   readonly comments: Collection<CommentRow>
   readonly stories: Collection<StoryRow>
+  /** Who was active, for the figure that the app publishes. */
+  readonly activity: Activity
 }
 
 const profiles: CollectionDefinition<ProfileRow> = {
@@ -94,5 +97,6 @@ export function openPhotoStore(storage: Storage): PhotoStore {
     likes: storage.collection(likes),
     comments: storage.collection(comments),
     stories: storage.collection(stories),
+    activity: openActivity(storage, 'photo'),
   }
 }

@@ -1,5 +1,6 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
@@ -56,6 +57,7 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     type: 'PhotoProfile',
     countBlocks: async (blockedId, cap) => (await store.blocks.countMany('byBlocked', [{ blockedId }], cap))[0] ?? 0,
   })
+  const activeProfiles = activeProfilesOperation({ ...ports, activity: store.activity })
   return defineSubgraph<Loaders>({
     name: 'photo',
     app: 'PHOTO',
@@ -65,7 +67,7 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
-    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand, verdict],
+    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand, verdict, activeProfiles],
     routes: [createPictureRoute(pictures, clock)],
   })
 }

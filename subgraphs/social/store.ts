@@ -1,3 +1,4 @@
+import { type Activity, openActivity } from '../runtime/activity/activity.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
 import type {
   CommentRow,
@@ -20,6 +21,8 @@ export interface SocialStore {
   readonly comments: Collection<CommentRow>
   readonly reactions: Collection<ReactionRow>
   readonly stories: Collection<StoryRow>
+  /** Who was active, for the figure that the app publishes. */
+  readonly activity: Activity
 }
 
 const profiles: CollectionDefinition<ProfileRow> = {
@@ -96,5 +99,6 @@ export function openSocialStore(storage: Storage): SocialStore {
     comments: storage.collection(comments),
     reactions: storage.collection(reactions),
     stories: storage.collection(stories),
+    activity: openActivity(storage, 'social'),
   }
 }

@@ -1,5 +1,6 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
+import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
@@ -63,6 +64,7 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     type: 'SocialProfile',
     countBlocks: async (blocked, cap) => (await store.pairs.countMany('byBlocked', [{ blocked }], cap))[0] ?? 0,
   })
+  const activeProfiles = activeProfilesOperation({ ...ports, activity: store.activity })
   return defineSubgraph<Loaders>({
     name: 'social',
     app: 'SOCIAL',
@@ -72,6 +74,6 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand, verdict],
+    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand, verdict, activeProfiles],
   })
 }

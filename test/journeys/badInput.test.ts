@@ -5,6 +5,7 @@ import { isErrorCode } from '../../subgraphs/runtime/errors/registry.ts'
 import { openKeys } from '../../subgraphs/runtime/keys/keys.ts'
 import type { Answered, Who } from '../support/asker.ts'
 import { startedGraph, type StartedGraph } from '../support/startedGraph.ts'
+import { ABSURD } from '../subgraphs/accounts/badInput.ts'
 
 /** Everything wrong that a client can send to the whole graph: a documented code each time, and the process goes on. */
 let graph: StartedGraph
@@ -177,5 +178,23 @@ describe('tokens', () => {
     expect((await bearing(right)).data).toEqual({ photoMe: { id: graph.id('Ada Okafor', 'PHOTO') } })
     await graph.clock.advance(600_000)
     expect((await bearing(right)).codes).toEqual(['UNAUTHENTICATED'])
+  })
+})
+
+describe('a text that nobody was given, where people link their apps', () => {
+  const refused = async (mutation: string, type: string, client: Who[1], input: object): Promise<string> => {
+    const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { errors { code } } }`
+    const { payload } = await graph.data(query, { by: ['Ada Okafor', client], variables: { input } })
+    return payload.errors.map(({ code }: { code: string }) => code).join()
+  }
+
+  test.each(ABSURD)('one %s is a code, a request, a link and a flow of nobody', async (_what, text) => {
+    await graph.clock.advance(600_000)
+    const choice = { from: 'MESSENGER', to: text, purpose: 'ADS', granted: true, noticeDigest: text }
+    const confirmed = { requestId: text, choices: [choice] }
+    expect(await refused('openLink', 'OpenLinkInput', 'PHOTO', { code: text })).toBe('LINK_CODE_WRONG')
+    expect(await refused('confirmLink', 'ConfirmLinkInput', 'PHOTO', confirmed)).toBe('LINK_REQUEST_NOT_FOUND')
+    expect(await refused('unlink', 'UnlinkInput', 'ACCOUNTS', { linkId: text })).toBe('LINK_NOT_FOUND')
+    expect(await refused('setConsent', 'SetConsentInput', 'ACCOUNTS', choice)).toBe('CONSENT_NO_ACCOUNT')
   })
 })

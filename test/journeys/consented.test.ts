@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { APPS } from '../../subgraphs/runtime/identity/identity.ts'
 import { startedGraph, type StartedGraph } from '../support/startedGraph.ts'
 import type { Json } from '../support/subgraphTester.ts'
+import { operation } from './operations/listed.ts'
 
 /** What consent changes, and what is left without it: the whole graph, from the accounts center to an advertisement. */
 let graph: StartedGraph
@@ -40,6 +41,32 @@ async function withdraw(name: string, to: string, purpose: string): Promise<Json
 }
 
 const bases = (shown: readonly Json[]) => new Set(shown.map(({ basis }) => basis))
+
+test('Home of Dev, who agreed: the linked profiles, the consents, the posts, and ads that say why', async () => {
+  const { viewer } = await graph.data(operation('home'), { by: ['Dev Raman', 'ACCOUNTS'] })
+  const { links, consents } = viewer.account
+  expect(links.map(({ app, state }: Json) => [app, state])).toEqual(APPS.map((app) => [app, 'ACTIVE']))
+  const [, photo, social] = links.map(({ profile }: Json) => profile)
+  expect(photo.posts.nodes.length).toBeGreaterThan(0)
+  expect(social.ads).toHaveLength(2)
+  expect(social.ads[0]).toMatchObject({
+    basis: 'PERSONALIZED',
+    why: expect.stringContaining('you let the messenger share'),
+  })
+  expect(consents).toContainEqual({ to: 'social', purpose: 'ADS', granted: true })
+})
+
+test('Home of Ben, who refused everything: the same shape, and contextual ads', async () => {
+  const [ben, dev] = await Promise.all(
+    ['Ben Lindqvist', 'Dev Raman'].map(async (name) => graph.data(operation('home'), { by: [name, 'ACCOUNTS'] })),
+  )
+  const { links, consents } = ben.viewer.account
+  expect(Object.keys(ben.viewer.account)).toEqual(Object.keys(dev.viewer.account))
+  const social = links.find(({ app }: Json) => app === 'SOCIAL').profile
+  expect(social.ads).toHaveLength(2)
+  expect(bases(social.ads)).toEqual(new Set(['CONTEXTUAL']))
+  expect(consents.some(({ granted }: Json) => granted)).toBe(false)
+})
 
 test('Dev, who agreed, has ads by topics of the messenger that say so; after withdrawing as many contextual ones', async () => {
   const before = await adsOf('Dev Raman')
@@ -85,4 +112,35 @@ test.each(['Ben Lindqvist', 'Ada Okafor'])('%s, refusing or never linked, sees c
   const { suggestedProfiles, feedQuality } = await photoOf(name)
   expect(bases(suggestedProfiles)).toEqual(new Set(['CONTEXTUAL']))
   expect(feedQuality).toMatchObject({ basis: 'CONTEXTUAL' })
+})
+
+const NOTES = { 'concord-consent-notes': '1' }
+
+test.each([
+  ['Ada Okafor', 'NOT_LINKED'],
+  ['Ben Lindqvist', 'NOT_CONSENTED'],
+  ['Finn Maier', 'MINOR'],
+])('%s is told in the accounts center that data was withheld: %s; an app is not told why', async (name, reason) => {
+  const query = '{ photoMe { feedQuality { score } } }'
+  const ask = async (client: 'ACCOUNTS' | 'PHOTO') => {
+    const { text } = await graph.ask(query, { by: [name, client], headers: NOTES })
+    return JSON.parse(text) as { errors?: unknown; extensions: { consent: Json[] } }
+  }
+  const center = await ask('ACCOUNTS')
+  expect(center.errors).toBeUndefined()
+  expect(center.extensions.consent).toContainEqual(expect.objectContaining({ outcome: 'WITHHELD', reason }))
+  const app = await ask('PHOTO')
+  expect(app.extensions.consent.every((note) => note.outcome === 'WITHHELD' && !('reason' in note))).toBe(true)
+})
+
+test('what was denied beside something allowed is counted for the person to see', async () => {
+  // Kofi agreed to ads by topics of the messenger, and has no photo profile.
+  await adsOf('Kofi Mensah')
+  // Stopping, it stores what it has counted.
+  await graph.family.grants.stop?.()
+  const query = '{ viewer { account { dataUses { nodes { from to count withheld } } } } }'
+  const { viewer } = await graph.data(query, { by: ['Kofi Mensah', 'ACCOUNTS'] })
+  const { nodes } = viewer.account.dataUses
+  expect(nodes).toContainEqual({ from: 'MESSENGER', to: 'social', count: 1, withheld: 0 })
+  expect(nodes).toContainEqual({ from: 'PHOTO', to: 'social', count: 0, withheld: 1 })
 })

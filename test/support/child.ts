@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What `--import` takes so that a child runs TypeScript. */
+export const TSX = import.meta.resolve('tsx')
+
 /** The command line in a process of its own: `node --import tsx bin/concord.ts …`. Killed at the end if it still runs. */
 export interface Child extends AsyncDisposable {
   readonly pid: number
@@ -23,11 +26,9 @@ export interface ChildOptions {
 }
 
 export function concord(args: readonly string[], { env = {}, cwd = ROOT }: ChildOptions = {}): Child {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(CONCORD_|NODE_|VITEST|HOST$|PORT$)/.test(name))
-  const tsx = import.meta.resolve('tsx')
-  const child = spawn(process.execPath, ['--import', tsx, `${ROOT}/bin/concord.ts`, ...args], {
+  const child = spawn(process.execPath, ['--import', TSX, `${ROOT}/bin/concord.ts`, ...args], {
     cwd,
-    env: { ...Object.fromEntries(inherited), ...env },
+    env: { ...inheritedEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -57,4 +58,11 @@ export function concord(args: readonly string[], { env = {}, cwd = ROOT }: Child
       await ended
     },
   }
+}
+
+/** The tests' own environment without what it sets for Concord and Node. */
+export function inheritedEnvironment(): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(CONCORD_|NODE_|VITEST|HOST$|PORT$)/.test(name)),
+  )
 }

@@ -12,6 +12,8 @@ import type { SubgraphTransport } from '../../gateway/transport.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import { createManualClock, type ManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
 import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
+import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { Storage } from '../../subgraphs/storage/port.ts'
@@ -33,6 +35,10 @@ export interface StartedGraph extends AskedGraph, AsyncDisposable {
 export interface StartedGraphOptions {
   /** A folder with another contract, composed. Default: the one that the demo people were made under. */
   readonly contract?: string
+  /** Default: silent. */
+  readonly log?: Log
+  /** Default: the system's. */
+  readonly random?: Random
   /** Stands between the subgraphs and their store. Default: nothing. */
   readonly storage?: (storage: Storage) => Storage
   /** How the gateway reaches a subgraph of the family. Default: in process. */
@@ -62,7 +68,8 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
   cleanup.add(() => opened.close())
   const clock = createManualClock(TEST_START)
   const storage = options.storage?.(opened.storage) ?? opened.storage
-  const house = { ...opened, clock, random: systemRandom, storage }
+  const { log = opened.log, random = systemRandom } = options
+  const house = { ...opened, clock, random, storage, log }
   const family = createFamily(house, { mediaUrl: MEDIA_URL })
   const transports = await connectAll(family, house, options)
   cleanup.add(() => Promise.all([...transports.values()].map((transport) => transport.close())))

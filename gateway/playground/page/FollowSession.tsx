@@ -3,25 +3,29 @@ import { OperationTypeNode, type OperationDefinitionNode } from 'graphql'
 import { useEffect, useRef } from 'react'
 import type { DemoPeople } from './demo.ts'
 import { ownStatus } from './ownStatus.ts'
-import type { Session } from './session.ts'
+import type { Persona } from './personas.ts'
+import { isSame, type Session } from './session.ts'
 import { isShareAsWritten, shareVariables } from './tabs.ts'
+import { sessionAt, stepOf } from './tour.ts'
 
 interface FollowSessionProps {
   readonly people: DemoPeople
   readonly session: Session | null
+  readonly everybody: readonly Persona[]
+  readonly choose: (session: Session | null) => void
 }
 
 /**
  * What is on screen belongs to whoever I am. Another person sees other answers: the query on screen is asked again at
  * once, one in another tab when that comes into sight. A mutation is never sent without ▶: its old answer goes away.
  */
-export function FollowSession({ people, session }: FollowSessionProps) {
-  useFreshAnswers(session)
+export function FollowSession({ people, everybody, session, choose }: FollowSessionProps) {
+  useFreshAnswers({ everybody, session, choose })
   useOwnStatus(people, session)
   return null
 }
 
-function useFreshAnswers(session: Session | null): void {
+function useFreshAnswers({ everybody, session, choose }: Omit<FollowSessionProps, 'people'>): void {
   const actions = useGraphiQLActions()
   const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex])
   const document = useGraphiQL((state) => state.documentAST)
@@ -32,19 +36,25 @@ function useFreshAnswers(session: Session | null): void {
 
   useEffect(() => {
     if (tab === undefined) return
-    if (shown.current?.tab !== tab.id)
+    if (shown.current?.tab !== tab.id) {
+      // A step of the tour is taken in an app of its own.
+      const step = stepOf(tab.query)
+      const due = step === undefined ? session : sessionAt(step, session, everybody)
+      if (!isSame(due, session)) return choose(due)
       shown.current = {
         tab: tab.id,
         session,
         reads: shown.current === null ? { before: undefined } : { before: document },
       }
+    }
     const { reads, session: before } = shown.current
     if (reads !== undefined && reads.before === document) return
     shown.current = { tab: tab.id, session }
 
-    const becameAnother = before !== session
+    const becameAnother = !isSame(before, session)
     const wasAnswered = tab.response !== null && tab.response !== ''
-    const isStale = wasAnswered && answeredTo.current.has(tab.id) && answeredTo.current.get(tab.id) !== session
+    const answered = answeredTo.current.get(tab.id)
+    const isStale = wasAnswered && answered !== undefined && !isSame(answered, session)
     answeredTo.current.set(tab.id, session)
     if (!becameAnother && !isStale) return
     if (operations?.every(isQuery) === true) {
@@ -55,7 +65,7 @@ function useFreshAnswers(session: Session | null): void {
       responseEditor?.setValue('')
       actions.updateActiveTabValues({ response: '' })
     }
-  }, [actions, document, operations, responseEditor, session, tab])
+  }, [actions, choose, document, everybody, operations, responseEditor, session, tab])
 }
 
 interface Shown {

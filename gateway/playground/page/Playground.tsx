@@ -1,38 +1,46 @@
 import { GraphiQL } from 'graphiql'
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createAsk } from './ask.ts'
 import type { Demo, DemoPeople } from './demo.ts'
 import { FollowSession } from './FollowSession.tsx'
+import type { Persona } from './personas.ts'
 import { firstSession, type Session } from './session.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { storedSession, storeSession } from './stored.ts'
 import { FIRST_TABS } from './tabs.ts'
+import { Tour } from './Tour.tsx'
+import { createTourAsk } from './tourAsk.ts'
+import type { TourBook } from './tourBook.ts'
 import { CopyCurl, ResetTabs } from './Toolbar.tsx'
 
 // GraphiQL adds the documentation by itself.
 const plugins = [HISTORY_PLUGIN]
+const none: readonly Persona[] = []
 
 interface PlaygroundProps {
   readonly people: DemoPeople
   readonly demo: Demo
+  readonly book: TourBook
 }
 
 /** The page: who you are on top, GraphiQL below. Every request, introspection too, is sent as the chosen person. */
-export function Playground({ people, demo }: PlaygroundProps) {
-  const hasPeople = demo.kind === 'PEOPLE'
-  const [session, setSession] = useState(() => firstSession(hasPeople ? demo.people : [], storedSession()))
-  const current = useRef(session)
-  const fetcher = useMemo(() => createFetcher(people, () => current.current), [people])
-  const choose = (next: Session | null): void => {
-    current.current = next
-    storeSession(next)
-    setSession(next)
-  }
+export function Playground({ people, demo: first, book }: PlaygroundProps) {
+  const [demo, setDemo] = useState(first)
+  const everybody = demo.kind === 'PEOPLE' ? demo.people : none
+  const hasPeople = everybody.length > 0
+  const { session, current, choose } = useSession(everybody)
+  const learned = useSyncExternalStore(book.subscribe, () => book.learned(session?.person))
+  const [place, setPlace] = useState<Element | null>(null)
+  const fetcher = useMemo(() => {
+    const relinked = (): void => void people.load().then((now) => now.kind === 'PEOPLE' && setDemo(now))
+    return createFetcher({ people, session: current, book, relinked })
+  }, [people, current, book])
   return (
     <div className="concord">
       <SessionBar demo={demo} session={session} choose={choose} />
+      <div ref={setPlace} />
       <main className="concord-graphiql">
         <GraphiQL
           fetcher={fetcher}
@@ -55,16 +63,38 @@ export function Playground({ people, demo }: PlaygroundProps) {
               </>
             )}
           </GraphiQL.Toolbar>
-          <FollowSession people={people} session={session} />
+          <FollowSession people={people} everybody={everybody} session={session} choose={choose} />
+          {hasPeople && place !== null && <Tour place={place} learned={learned} />}
         </GraphiQL>
       </main>
     </div>
   )
 }
 
-function createFetcher(people: DemoPeople, session: () => Session | null): Fetcher {
+/** Who I am: `current` tells it outside of rendering, too. */
+function useSession(everybody: readonly Persona[]) {
+  const [session, setSession] = useState(() => firstSession(everybody, storedSession()))
+  const latest = useRef(session)
+  const current = useCallback(() => latest.current, [])
+  const choose = useCallback((next: Session | null): void => {
+    latest.current = next
+    storeSession(next)
+    setSession(next)
+  }, [])
+  return { session, current, choose }
+}
+
+interface FetcherOptions {
+  readonly people: DemoPeople
+  readonly session: () => Session | null
+  readonly book: TourBook
+  readonly relinked: () => void
+}
+
+function createFetcher({ people, session, ...tour }: FetcherOptions): Fetcher {
   const ask = createAsk({ people, session, fetch: (url, init) => fetch(url, init) })
-  return createGraphiQLFetcher({ url: '/graphql', fetch: ask as typeof fetch })
+  const asked = createTourAsk({ ask, people, session, ...tour })
+  return createGraphiQLFetcher({ url: '/graphql', fetch: asked as typeof fetch })
 }
 
 /** With demo people everybody may read the schema; elsewhere only whom the configuration names, with a token. */

@@ -8,7 +8,7 @@ interface AskOptions {
   readonly fetch: Fetch
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /**
  * A `fetch` that sends every request as the chosen person. A header `authorization` of one's own wins. A token that the

@@ -5,11 +5,14 @@ import './style.css'
 import { createRoot } from 'react-dom/client'
 import { createDemoPeople } from './demo.ts'
 import { Playground } from './Playground.tsx'
-import { removeForgottenTabs } from './stored.ts'
+import { removeForgottenTabs, storedTour, storeTour } from './stored.ts'
+import { createTourBook } from './tourBook.ts'
 
 const place = document.getElementById('page')
 if (place === null) throw new Error('The page must have an element #page to be drawn in, but has none')
 removeForgottenTabs()
 const people = createDemoPeople({ fetch: (url) => fetch(url), now: () => performance.now() })
 const demo = await people.load()
-createRoot(place).render(<Playground people={people} demo={demo} />)
+const newKey = (): string => `playground-${Date.now().toString(36)}`
+const book = createTourBook({ stored: storedTour(), store: storeTour, newKey })
+createRoot(place).render(<Playground people={people} demo={demo} book={book} />)

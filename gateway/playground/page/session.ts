@@ -7,6 +7,10 @@ export interface Session {
   readonly client: Client
 }
 
+export function isSame(one: Session | null, other: Session | null): boolean {
+  return one?.person === other?.person && one?.client === other?.client
+}
+
 /** Who was chosen last time (`stored`, as `JSON.stringify` wrote it), if still there; else the first of the people. */
 export function firstSession(people: readonly Persona[], stored: string | null): Session | null {
   const known = stored === null ? undefined : read(stored)

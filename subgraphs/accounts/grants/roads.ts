@@ -12,8 +12,9 @@ import type { WithheldCounter } from '../ledger/withheld.ts'
 import type { AccountRow } from '../rows.ts'
 import { liveLinkIn, snapshotOf } from '../rules/account.ts'
 import type { Catalogue, CatalogueFlow } from '../rules/catalogue.ts'
-import { decide } from '../rules/decide.ts'
+import { decide, type Reason } from '../rules/decide.ts'
 import type { AccountsStore } from '../store.ts'
+import type { Turns } from './turns.ts'
 
 /** How often one fetch decides anew when it lost to another write. */
 const TRIES = 3
@@ -27,6 +28,8 @@ export interface RoadParts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** By account. */
+  readonly turns: Turns
 }
 
 /** One road of one person: the viewer's own profile, compared by the resolver before anything is read. */
@@ -36,8 +39,13 @@ export interface AskedRoad {
   readonly profile: string
 }
 
-/** Answers the grant, or null. All that are asked in one turn are decided together and written as one. */
-export type Roads = DataLoader<AskedRoad, string | null, string>
+/** The grant, or why there is none. Nobody but the person is told why, in the accounts center. */
+export type RoadAnswer =
+  | { readonly grant: string }
+  | { readonly grant: null; readonly reason: Reason | 'NOT_LINKED' | 'TOO_LATE' | 'UNAVAILABLE' }
+
+/** All that are asked in one turn are decided together and written as one. */
+export type Roads = DataLoader<AskedRoad, RoadAnswer, string>
 
 /** The roads of one request that arrived just now. */
 export function createRoads(parts: RoadParts, gpc: boolean): Roads {
@@ -52,7 +60,7 @@ export function createRoads(parts: RoadParts, gpc: boolean): Roads {
         }),
       )
       const byProfile = new Map(granted)
-      return asked.map(({ profile, flow }) => byProfile.get(profile)?.get(flow.key) ?? null)
+      return asked.map(({ profile, flow }) => byProfile.get(profile)?.(flow.key) ?? UNAVAILABLE)
     },
     { cacheKeyFn: ({ flow, profile }) => `${flow.key}:${profile}` },
   )
@@ -66,22 +74,32 @@ interface Fetch {
   readonly arrived: number
 }
 
-type Grants = ReadonlyMap<string, string>
-const NONE: Grants = new Map()
+/** What became of the flows of one fetch, by their keys. */
+type Answers = (flowKey: string) => RoadAnswer
+
+const UNAVAILABLE: RoadAnswer = { grant: null, reason: 'UNAVAILABLE' }
+const none =
+  (reason: Extract<RoadAnswer, { grant: null }>['reason']): Answers =>
+  () => ({ grant: null, reason })
 
 /** The grants by flow; whatever fails or is uncertain is no grant. */
-async function grantAll(parts: RoadParts, fetch: Fetch): Promise<Grants> {
-  const { clock, log } = parts
+async function grantAll(parts: RoadParts, fetch: Fetch): Promise<Answers> {
+  const { clock, log, store, turns } = parts
   try {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      if (isTooLate(clock, fetch)) return NONE
-      const grants = await tryToGrant(parts, fetch)
-      if (grants !== null) return grants
-    }
+    const [claim] = await store.claims.getMany([fetch.profile])
+    // Without an account just as much is read.
+    const accountId = claim?.accountId ?? 'nobody'
+    return await turns(claim?.accountId ?? fetch.profile, async () => {
+      for (let attempt = 0; attempt < TRIES && !isTooLate(clock, fetch); attempt++) {
+        const answers = await tryToGrant(parts, fetch, accountId)
+        if (answers !== null) return answers
+      }
+      return none('TOO_LATE')
+    })
   } catch (error) {
     log.warn({ error: describeError(error) }, 'a road could not be decided and is null')
+    return none('UNAVAILABLE')
   }
-  return NONE
 }
 
 /** What has waited for half of a grant's life would come too late: contextual, never wrong. */
@@ -89,39 +107,47 @@ function isTooLate(clock: Clock, { arrived }: Fetch): boolean {
   return clock.monotonic() - arrived > L / 2
 }
 
-/** Null when another write came between reading and writing: then everything is read and decided anew. */
-async function tryToGrant(parts: RoadParts, fetch: Fetch): Promise<Grants | null> {
-  const { store, clock, random, withheld } = parts
+/**
+ * Null when another write came between reading and writing: then everything is read and decided anew. The claim that
+ * named the account is a hint; the account document decides.
+ */
+async function tryToGrant(parts: RoadParts, fetch: Fetch, accountId: string): Promise<Answers | null> {
+  const { store, clock, withheld } = parts
   // t0 first, then what is decided on: a grant expires L after the oldest moment that it could rest on.
   const t0 = clock.wall()
-  const account = await accountNamedBy(store, fetch.profile)
-  if (account === null || isTooLate(clock, fetch)) return NONE
+  const [account] = await store.accounts.getMany([accountId])
+  if (!account) return none('NOT_LINKED')
+  if (isTooLate(clock, fetch)) return none('TOO_LATE')
   const { allowed, denied } = decideAll(parts.catalogue, account, fetch, t0)
-  const countDenied = (): void => denied.forEach((flow) => withheld.count(account._id, flow.key, t0))
-  if (allowed.length === 0) {
-    countDenied()
-    return NONE
+  const given = allowed.length === 0 ? new Map<string, string>() : await giveAll(parts, account, allowed, t0)
+  if (given === null) return null
+  for (const { flow } of denied) withheld.count(account._id, flow.key, t0)
+  const reasons = new Map(denied.map(({ flow, reason }) => [flow.key, reason]))
+  return (key) => {
+    const grant = given.get(key)
+    return grant === undefined ? { grant: null, reason: reasons.get(key) ?? 'UNAVAILABLE' } : { grant }
   }
+}
 
+/** The grants by flow, once their records are durable; null when another write came first. */
+async function giveAll(
+  { store, random, sealer }: RoadParts,
+  account: AccountRow,
+  allowed: readonly AllowedFlow[],
+  t0: number,
+): Promise<ReadonlyMap<string, string> | null> {
   const at = new Date(t0).toISOString()
   const given = allowed.slice(0, LARGEST_APPEND).map(({ flow, subject }) => {
     const id = random.id()
     return { flow, subject, entry: { id, at, from: flow.from, to: flow.to, purpose: flow.purpose } }
   })
-  if (
-    !(await record(
-      store,
-      account,
-      given.map(({ entry }) => entry),
-    ))
-  )
-    return null
-
+  const entries = given.map(({ entry }) => entry)
+  if (!(await record(store, account, entries))) return null
   return new Map(
     given.map(({ flow, subject, entry }) => {
       const { from: source, to: recipient, type, purpose, digest } = flow
       const claims = { source, type, recipient, purpose, subject, t0, exp: t0 + L, id: entry.id, flow: digest }
-      return [flow.key, parts.sealer.seal(claims)] as const
+      return [flow.key, sealer.seal(claims)] as const
     }),
   )
 }
@@ -132,29 +158,27 @@ interface AllowedFlow {
   readonly subject: string
 }
 
+interface DeniedFlow {
+  readonly flow: CatalogueFlow
+  readonly reason: Reason
+}
+
 function decideAll(
   catalogue: Catalogue,
   account: AccountRow,
   { profile, flows, gpc }: Fetch,
   now: number,
-): { readonly allowed: readonly AllowedFlow[]; readonly denied: readonly CatalogueFlow[] } {
+): { readonly allowed: readonly AllowedFlow[]; readonly denied: readonly DeniedFlow[] } {
   const snapshot = snapshotOf(account, catalogue)
   const allowed: AllowedFlow[] = []
-  const denied: CatalogueFlow[] = []
+  const denied: DeniedFlow[] = []
   for (const flow of flows) {
     const source = liveLinkIn(account, flow.fromApp)
-    if (source !== null && decide(flow, { profile }, snapshot, gpc, now).allow) {
-      allowed.push({ flow, subject: source.profile })
-    } else denied.push(flow)
+    const { allow, reason } = decide(flow, { profile }, snapshot, gpc, now)
+    if (allow && source !== null) allowed.push({ flow, subject: source.profile })
+    else denied.push({ flow, reason: allow ? 'LINK_NOT_ACTIVE' : reason })
   }
   return { allowed, denied }
-}
-
-/** The claim is a hint, the account document decides. Without an account just as much is read. */
-async function accountNamedBy({ claims, accounts }: AccountsStore, profile: string): Promise<AccountRow | null> {
-  const [claim] = await claims.getMany([profile])
-  const [account] = await accounts.getMany([claim?.accountId ?? 'nobody'])
-  return account ?? null
 }
 
 /**

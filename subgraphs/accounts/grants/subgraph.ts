@@ -8,6 +8,7 @@ import { openAccountsStore } from '../store.ts'
 import type { Resolvers } from './generated/types.ts'
 import { roadResolvers } from './resolvers/roads.ts'
 import { createRoads, type Roads } from './roads.ts'
+import { createTurns } from './turns.ts'
 
 export interface GrantsParts {
   /** The text of `schema/grants.graphql`. */
@@ -33,7 +34,7 @@ export function createGrantsSubgraph(parts: GrantsParts): Subgraph {
   const store = openAccountsStore(storage)
   const catalogue = createCatalogue(recipients, flows, notices)
   const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
-  const road = { store, catalogue, sealer, withheld, clock, random, log }
+  const road = { store, catalogue, sealer, withheld, clock, random, log, turns: createTurns() }
   const resolvers: Resolvers = roadResolvers(catalogue)
   return defineSubgraph<Roads>({
     name: 'grants',

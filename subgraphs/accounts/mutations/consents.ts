@@ -2,9 +2,10 @@ import type { Context } from '../context.ts'
 import type { ConsentError, ConsentErrorCode, SetConsentInput, SetFeatureInput } from '../generated/types.ts'
 import { consentRefusal } from '../refusals.ts'
 import type { AccountRow } from '../rows.ts'
+import type { Transition } from '../rules/account.ts'
 import { flowKey } from '../rules/catalogue.ts'
 import { type FeatureDirection, grantConsent, switchOff, switchOn, withdrawConsent } from '../rules/choices.ts'
-import { accountOfSession, newestAccountOfSession, untilNoGrantHolds } from '../session.ts'
+import { accountOfSession, newestAccountsOfSession, untilNoGrantHolds } from '../session.ts'
 import { changeAccount } from '../store.ts'
 import type { ConsentView, FeatureView } from '../views.ts'
 
@@ -45,18 +46,11 @@ async function grant(input: SetConsentInput, context: Context): Promise<ConsentP
 }
 
 async function withdraw(input: SetConsentInput, context: Context): Promise<ConsentPayload> {
-  const account = await newestAccountOfSession(context)
   const flow = flowOf(input, context)
-  const changed =
-    account === null || flow === null
-      ? null
-      : await changeAccount(context.load.center.store, account._id, (current) =>
-          withdrawConsent(current, flow, context.now),
-        )
-  await untilNoGrantHolds(context)
-  context.load.accounts.clearAll()
-  if (flow === null || changed === null || !changed.ok) return { consent: null, account, errors: [] }
-  return { consent: { account: changed.account, flow }, account: changed.account, errors: [] }
+  const account = await takeBack(context, (current) =>
+    flow === null ? unchanged(current) : withdrawConsent(current, flow, context.now),
+  )
+  return { consent: account === null || flow === null ? null : { account, flow }, account, errors: [] }
 }
 
 /** Switching off is no more refused than withdrawing. */
@@ -80,18 +74,26 @@ async function enable(direction: FeatureDirection, context: Context): Promise<Fe
 }
 
 async function disable(direction: FeatureDirection, context: Context): Promise<FeaturePayload> {
-  const account = await newestAccountOfSession(context)
   const known = context.load.center.catalogue.appOf(direction.to) !== null
-  const changed =
-    account === null || !known
-      ? null
-      : await changeAccount(context.load.center.store, account._id, (current) =>
-          switchOff(current, direction, context.now),
-        )
+  const account = await takeBack(context, (current) =>
+    known ? switchOff(current, direction, context.now) : unchanged(current),
+  )
+  return { feature: account === null || !known ? null : { account, direction }, account, errors: [] }
+}
+
+/** In every account of this session's people; answers that of the first, once no grant on an old state can hold. */
+async function takeBack(context: Context, transition: (account: AccountRow) => Transition): Promise<AccountRow | null> {
+  const { store } = context.load.center
+  const accounts = await newestAccountsOfSession(context)
+  const changed = await Promise.all(accounts.map(({ _id }) => changeAccount(store, _id, transition)))
   await untilNoGrantHolds(context)
   context.load.accounts.clearAll()
-  if (changed === null || !changed.ok) return { feature: null, account, errors: [] }
-  return { feature: { account: changed.account, direction }, account: changed.account, errors: [] }
+  const [first] = changed.flatMap((each) => (each?.ok ? [each.account] : []))
+  return first ?? null
+}
+
+function unchanged(account: AccountRow): Transition {
+  return { ok: true, next: account }
 }
 
 function flowOf({ from, to, purpose }: SetConsentInput, { load }: Context) {

@@ -59,7 +59,8 @@ export async function requestLink(
       return documentId()
     })
     const row = await newest(store.requests, _id)
-    return row === null || isOver(row.request, context.now) ? refused('LINK_REQUEST_EXPIRED') : done(row, context)
+    if (row === null || isOver(row.request, context.now)) return refused('LINK_REQUEST_EXPIRED', 'idempotencyKey')
+    return done(row, context)
   } catch (error) {
     if (isFault(error, 'IDEMPOTENCY_KEY_REUSED')) return refused('LINK_IDEMPOTENCY_KEY_REUSED', 'idempotencyKey')
     throw error

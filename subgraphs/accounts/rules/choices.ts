@@ -24,10 +24,11 @@ export function grantConsent(
   return { ok: true, next: happened(account, events) }
 }
 
-/** The person says no. Never refused, in whatever state the links are (I11). */
+/**
+ * The person says no. Never refused, in whatever state the links are (I11), and kept also while an app is not linked: a
+ * link that is on its way must not bring a yes that is older.
+ */
 export function withdrawConsent(account: AccountState, flow: CatalogueFlow, now: number): Transition {
-  const involved = Object.values(account.links).map(({ app }) => app)
-  if (!involved.includes(flow.fromApp) || !involved.includes(flow.toApp)) return { ok: true, next: account }
   switch (consentIn(account, flow).state) {
     case 'GRANTED':
     case 'PAUSED':

@@ -1,8 +1,10 @@
 import { derivedId } from '../../runtime/idempotency/derivedId.ts'
+import { DELTA } from '../../runtime/grants/constants.ts'
 import type { App } from '../../runtime/identity/identity.ts'
 import { type AccountState, happened, isLive, type LinkRecord, type Transition } from './account.ts'
 import { flowKey } from './catalogue.ts'
 import { type ConsentEvent, type ConsentRecord, isNo } from './consentFold.ts'
+import type { ConsentState } from './decide.ts'
 import type { Approved, OfferChoice } from './linkRequest.ts'
 
 /** What the first link is built on. */
@@ -61,7 +63,8 @@ export function joinAccount(
     built: { ...base.built, [requestId]: 'LINKED' },
   }
   const carried = { ...base, consents: withCarried(base.consents, request.carried) }
-  return { ok: true, next: happened(carried, request.choices.flatMap(eventsOf(request.approvedAt)), change) }
+  const choices = request.choices.filter(({ flow }) => !saidNoSince(base.consents[flow], request.approvedAt))
+  return { ok: true, next: happened(carried, choices.flatMap(eventsOf(request.approvedAt)), change) }
 }
 
 function roomFor(account: AccountState, { member, from, app }: Approved): 'LINK_APP_TAKEN' | 'LINK_WRONG_STATE' | null {
@@ -80,7 +83,15 @@ function sidesOf(requestId: string, { from, app, requester, opener, requesterBan
   ]
 }
 
-/** What was said no to stays denied; never the other way round. */
+/**
+ * A no after the approval is heard, however late the link is built and whoever builds it; two processes' clocks may
+ * differ, and of a yes and a no at one time it is the no.
+ */
+function saidNoSince(consent: ConsentRecord | undefined, approvedAt: number): boolean {
+  return consent !== undefined && isNo(consent.state) && (consent.since ?? 0) >= approvedAt - DELTA
+}
+
+/** What was said no to stays denied, unless the person has said yes in this very account since; never the other way round. */
 function withCarried(
   consents: AccountState['consents'],
   carried: readonly ConsentRecord[],
@@ -88,10 +99,15 @@ function withCarried(
   const all: Record<string, ConsentRecord> = { ...consents }
   for (const record of carried) {
     const known = all[flowKey(record)]
-    const newer = known !== undefined && isNo(known.state) && (known.since ?? 0) >= (record.since ?? 0)
-    if (!newer) all[flowKey(record)] = record
+    const saidAt = known !== undefined && stands(known.state) ? (known.choice?.at ?? 0) : -1
+    if (saidAt < (record.since ?? 0)) all[flowKey(record)] = record
   }
   return all
+}
+
+/** Whether what the person has said last is still their word in this account. */
+function stands(state: ConsentState): boolean {
+  return state === 'GRANTED' || state === 'PAUSED' || isNo(state)
 }
 
 function eventsOf(at: number): (choice: OfferChoice) => ConsentEvent[] {

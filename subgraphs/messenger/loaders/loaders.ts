@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader'
 import type { BlockRow } from '../../runtime/blocks/blocks.ts'
+import type { Activity } from '../../runtime/activity/activity.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
@@ -23,6 +24,8 @@ export interface Loaders {
   readonly contacts: PageLoader<ContactRow>
   /** By blocker. */
   readonly blocks: PageLoader<BlockRow>
+  /** Notes who acts. */
+  readonly activity: Activity
   /** After a write: what was read before it is read again. */
   forget(): void
 }
@@ -45,6 +48,7 @@ export function createLoaders(store: MessengerStore, context: Omit<SubgraphConte
   }
   return {
     ...loaders,
+    activity: store.activity,
     forget() {
       for (const loader of Object.values(loaders)) loader.clearAll()
     },

@@ -38,6 +38,7 @@ export function publishDemoPhoto(store: PhotoStore, { ids }: SubgraphPorts): Int
       const taken = Date.parse(takenAt)
       // A conflict is an earlier attempt that came this far.
       await store.photos.insert({ _id, authorId, picture, caption, takenAt: taken, publishedAt: taken })
+      await store.activity.note(authorId, taken)
       return { id: ids.seal('Photo', _id) }
     },
   })

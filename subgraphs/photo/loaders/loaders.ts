@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader'
 import type { BlockRow } from '../../runtime/blocks/blocks.ts'
+import type { Activity } from '../../runtime/activity/activity.ts'
 import type { Millis } from '../../runtime/clock/millis.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { batched, byId } from '../../runtime/loaders/batched.ts'
@@ -37,6 +38,8 @@ export interface Loaders extends Standings {
   /** The collections, for the few reads that no other reader of the request shares. */
   readonly store: PhotoStore
   readonly pictures: PictureUrls
+  /** Notes who acts. */
+  readonly activity: Activity
   /** After a write: what was read before it is read again. */
   forget(): void
 }
@@ -91,6 +94,7 @@ export function createLoaders(
   let following: Promise<readonly string[]> | null = null
   return {
     ...loaders,
+    activity: store.activity,
     ...standings,
     lists,
     store,

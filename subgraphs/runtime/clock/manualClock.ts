@@ -8,9 +8,12 @@ export interface ManualClock extends Clock {
   advance(ms: number): Promise<void>
   /** Moves the wall clock alone, as an administrator or a time server does: `ms` may be negative. No wait ends. */
   shiftWall(ms: number): void
+  /** How long each of the waits was asked to last that have not ended: what a test waits for before it moves time. */
+  waiting(): readonly number[]
 }
 
 interface Waiter {
+  readonly ms: number
   readonly due: number
   readonly end: () => void
 }
@@ -25,7 +28,7 @@ export function createManualClock(startWallMs: number): ManualClock {
     if (signal?.aborted) return Promise.reject(signal.reason as Error)
     if (ms <= 0) return Promise.resolve()
     return new Promise((resolve, reject) => {
-      const waiter: Waiter = { due: elapsed + ms, end }
+      const waiter: Waiter = { ms, due: elapsed + ms, end }
       waiters.add(waiter)
       signal?.addEventListener('abort', abort, { once: true })
 
@@ -68,6 +71,7 @@ export function createManualClock(startWallMs: number): ManualClock {
     shiftWall(ms) {
       wallStart += ms
     },
+    waiting: () => [...waiters].map(({ ms }) => ms),
   }
 }
 

@@ -23,6 +23,11 @@ export const SERVICE_ERRORS = {
     message: 'A subgraph reported an error and gave it no code. "extensions.subgraph" names it.',
     since: '0.1.0',
   },
+  WITHHELD: {
+    status: 403,
+    message: 'No consent covers this use, so the data stays where it is. "extensions.reason" says why, to the person.',
+    since: '0.1.0',
+  },
   NON_NULL_FIELD_EMPTY: {
     status: 502,
     message: 'A field that is never null has no value, and no subgraph said why. The nearest object above it is null.',

@@ -14,6 +14,34 @@ export function isValidUntil(validUntil: unknown, now: number): boolean {
   return typeof validUntil === 'string' && ISO.test(validUntil) && isAcceptable(Date.parse(validUntil), now)
 }
 
+/** One test of whether a grant or a value is of now. Times in milliseconds since the epoch. */
+export interface AcceptanceTest {
+  /** What was tried: a grant by its source, or values by a recipient or the gateway. */
+  readonly of: 'grant' | 'values'
+  readonly exp: number
+  /** The time that the test read, and so the time that counts: what happens between it and its outcome does not. */
+  readonly now: number
+  readonly accepted: boolean
+}
+
+/** Hears of every test when it is done: whoever has to show that nothing is accepted after a withdrawal. */
+export type AcceptanceObserver = (test: AcceptanceTest) => void
+
+/** The test of a `validUntil` as it travels, by this clock; where there is none, nothing was tried. */
+export function createValuesTest(
+  clock: Clock,
+  onAcceptance: AcceptanceObserver | undefined,
+): (validUntil: unknown) => boolean {
+  const time = acceptanceTime(clock)
+  return (validUntil) => {
+    const now = time()
+    const accepted = isValidUntil(validUntil, now)
+    if (onAcceptance && typeof validUntil === 'string')
+      onAcceptance({ of: 'values', exp: Date.parse(validUntil), now, accepted })
+    return accepted
+  }
+}
+
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
 
 /** One beginning for all who ask one clock: a clock set back later must not become somebody's beginning. */

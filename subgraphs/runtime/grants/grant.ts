@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../clock/clock.ts'
 import type { Random } from '../random/random.ts'
-import { acceptanceTime, isAcceptable } from './acceptance.ts'
+import { type AcceptanceObserver, acceptanceTime, isAcceptable } from './acceptance.ts'
 import { openCompact, sealCompact } from './compactJwe.ts'
 import { L, SPARE } from './constants.ts'
 import { flowDigest, type GrantFlow } from './flowDigest.ts'
@@ -78,9 +78,11 @@ export interface GrantOpenerOptions {
   readonly clock: Clock
   /** Rows of `schema/flows.json`; those of other sources are left out. */
   readonly flows: readonly GrantFlow[]
+  /** Told of each grant that was read and tried against the time. Default: nobody. */
+  readonly onAcceptance?: AcceptanceObserver | undefined
 }
 
-export function createGrantOpener({ source, keyOf, clock, flows }: GrantOpenerOptions): GrantOpener {
+export function createGrantOpener({ source, keyOf, clock, flows, onAcceptance }: GrantOpenerOptions): GrantOpener {
   const now = acceptanceTime(clock)
   const known = flows.filter(({ from }) => from === source).map((flow) => ({ ...flow, digest: flowDigest(flow) }))
   const isKnown = ({ type, recipient, purpose, flow }: GrantClaims): boolean =>
@@ -94,7 +96,9 @@ export function createGrantOpener({ source, keyOf, clock, flows }: GrantOpenerOp
       const claims = text === null ? null : readClaims(text)
       if (claims === null || claims.source !== source || claims.type !== type || !isKnown(claims)) return null
       const { subject, purpose, id, t0, exp } = claims
-      if (exp !== t0 + L || !isAcceptable(exp, time)) return null
+      const accepted = exp === t0 + L && isAcceptable(exp, time)
+      if (onAcceptance) onAcceptance({ of: 'grant', exp, now: time, accepted })
+      if (!accepted) return null
       return { subject, purpose, id, exp, left: () => exp - now() - SPARE }
     },
   }

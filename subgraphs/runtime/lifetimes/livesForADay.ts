@@ -1,8 +1,6 @@
-import type { Millis } from '../clock/millis.ts'
+import { DAY_MS, type Millis } from '../clock/millis.ts'
 
 // Statuses and stories live equally long in every app, so that one that is shared elsewhere ends there with the original.
-
-export const DAY_MS = 24 * 60 * 60 * 1000
 
 export function expiryOf(postedAt: Millis): Millis {
   return postedAt + DAY_MS

@@ -9,7 +9,7 @@ import {
   parse,
   type TypeNode,
 } from 'graphql'
-import { acceptanceTime, isValidUntil } from '../grants/acceptance.ts'
+import { type AcceptanceObserver, createValuesTest } from '../grants/acceptance.ts'
 import type { ClockWatch } from '../grants/clockWatch.ts'
 import type { Clock } from '../clock/clock.ts'
 import { argumentOf } from './directives.ts'
@@ -28,11 +28,16 @@ export interface InputGuard {
   guardResolvers(schema: GraphQLSchema): void
 }
 
-export function createInputGuard(document: DocumentNode, clock: Clock, watch: ClockWatch): InputGuard {
-  const now = acceptanceTime(clock)
+export function createInputGuard(
+  document: DocumentNode,
+  clock: Clock,
+  watch: ClockWatch,
+  onAcceptance?: AcceptanceObserver,
+): InputGuard {
+  const isOfNow = createValuesTest(clock, onAcceptance)
   const inputs = inputFields(document)
   const requiring = requiringFields(document, inputs)
-  const holds = (value: unknown): boolean => watch.isTrusted() && isValidUntil(validUntilOf(value), now())
+  const holds = (value: unknown): boolean => watch.isTrusted() && isOfNow(validUntilOf(value))
 
   return {
     any: inputs.size > 0,

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import type { Clock } from '../clock/clock.ts'
+import type { AcceptanceObserver } from '../grants/acceptance.ts'
 import type { GrantOpener } from '../grants/grant.ts'
 import type { App, CallIdentity, ProvedProfile } from '../identity/identity.ts'
 import type { Ids } from '../ids/ids.ts'
@@ -13,10 +14,12 @@ export interface SubgraphPorts {
   readonly random: Random
   readonly ids: Ids
   readonly log: Log
+  /** Told of each test that values of other apps are of now. Default: nobody. */
+  readonly onAcceptance?: AcceptanceObserver
 }
 
 /** What a resolver gets as its context. */
-export interface SubgraphContext<Loaders> extends SubgraphPorts {
+export interface SubgraphContext<Loaders> extends Omit<SubgraphPorts, 'onAcceptance'> {
   /** The viewer in this subgraph's own app: `local` for the store, `id` sealed; null when signed out here. */
   readonly viewer: { readonly local: string; readonly id: string; readonly authTime: number } | null
   /** The client where this subgraph may know it, else null. */

@@ -41,7 +41,9 @@ export function publishDemoPost(store: SocialStore, { ids }: Pick<SubgraphPorts,
       // Derived from the author's id too, which is random: nobody can guess it, and no other app derives the same.
       const _id = derivedId('demo post', authorId, key)
       // A conflict is an earlier attempt that came this far.
-      await store.posts.insert({ _id, authorId, text, audience, createdAt: Date.parse(createdAt), deleted: false })
+      const posted = Date.parse(createdAt)
+      await store.posts.insert({ _id, authorId, text, audience, createdAt: posted, deleted: false })
+      await store.activity.note(authorId, posted)
       return { id: ids.seal('Post', _id) }
     },
   })

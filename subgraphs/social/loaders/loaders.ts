@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader'
+import type { Activity } from '../../runtime/activity/activity.ts'
 import type { Millis } from '../../runtime/clock/millis.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { batched, byId } from '../../runtime/loaders/batched.ts'
@@ -49,6 +50,8 @@ export interface Loaders {
   readonly comments: PageLoader<CommentRow>
   /** What the viewer is to this person. */
   standing(person: string): Promise<Standing>
+  /** Notes who acts. */
+  readonly activity: Activity
   /** After a write: what was read before it is read again. */
   forget(): void
 }
@@ -72,6 +75,7 @@ export function createLoaders(store: SocialStore, context: Omit<SubgraphContext<
   }
   return {
     ...loaders,
+    activity: store.activity,
     async standing(person) {
       const pair = viewer === null || viewer === person ? NOTHING_YET : await loaders.pair.load(person)
       return standingOf(viewer, person, pair)

@@ -35,6 +35,8 @@ export interface PlaygroundPage {
   readonly signInTo: (client: string) => Promise<void>
   /** Clicks on a tab of the first ones, and waits for its operation to be read. */
   readonly openTab: (title: string) => Promise<void>
+  /** Follows the tour to its next tab, which has this title, and waits for its operation to be read. */
+  readonly goOn: (title: string) => Promise<void>
   readonly tabs: () => Promise<string[]>
   /** Waits for this in the answer on screen. */
   readonly sees: (text: string) => Promise<void>
@@ -116,6 +118,9 @@ function stepsOn(page: Page): Omit<PlaygroundPage, 'page' | 'requests' | 'compla
     variables: '.graphiql-editor-tool .monaco-editor >> nth=0',
     headers: '.graphiql-editor-tool .monaco-editor >> nth=1',
   }
+  const isRead = (title: string): Promise<boolean> =>
+    page.evaluate(`/(query|mutation) ${title}\\b/.test(localStorage.getItem('graphiql:query'))`)
+  const untilRead = (title: string): Promise<boolean> => vi.waitUntil(() => isRead(title), { timeout: 20_000 })
   return {
     async ready() {
       await page.locator('.graphiql-query-editor .view-line').first().waitFor()
@@ -126,9 +131,11 @@ function stepsOn(page: Page): Omit<PlaygroundPage, 'page' | 'requests' | 'compla
     signInTo: (client) => page.locator('.concord-client', { hasText: client }).click(),
     async openTab(title) {
       await page.locator('.graphiql-tab-button', { hasText: title }).click()
-      const isRead = (): Promise<boolean> =>
-        page.evaluate(`/(query|mutation) ${title}/.test(localStorage.getItem('graphiql:query'))`)
-      await vi.waitUntil(isRead, { timeout: 20_000 })
+      await untilRead(title)
+    },
+    async goOn(title) {
+      await page.locator('.concord-tour button').click()
+      await untilRead(title)
     },
     tabs: () => page.locator('.graphiql-tab-button').allTextContents(),
     sees: (text) => page.locator('.result-window .view-lines', { hasText: text }).waitFor(),

@@ -4,7 +4,20 @@ import type { Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasChromium, playgroundBrowser, tokenOf, type PlaygroundBrowser, type PlaygroundPage } from './browser.ts'
 
-const firstTabs = ['Home', 'Feed', 'ThreeApps', 'Share']
+/** Each step of the tour: its tab, where one is signed in, and what the answer has. */
+const tour: readonly [title: string, client: string, answer: string][] = [
+  ['Tour1Request', 'Messenger', '"state": "REQUESTED"'],
+  ['Tour2Open', 'Photo', '"displayName": "Chiara Moretti"'],
+  ['Tour3Confirm', 'Photo', '"state": "CONFIRMED"'],
+  ['Tour4Approve', 'Messenger', '"state": "APPROVED"'],
+  ['Tour5Use', 'Photo', '"basis": "PERSONALIZED"'],
+  ['Tour6Consents', 'Accounts center', '"state": "GRANTED"'],
+  ['Tour7Uses', 'Accounts center', '"count": 1'],
+  ['Tour8Withdraw', 'Accounts center', '"state": "WITHDRAWN"'],
+  ['Tour9Pause', 'Accounts center', '"state": "PAUSED"'],
+  ['Tour10Unlink', 'Accounts center', '"state": "UNLINKED"'],
+]
+const firstTabs = ['Home', 'Feed', 'ThreeApps', 'Share', ...tour.map(([title]) => title)]
 /** A machine may be busy with other tests. */
 const patiently = { timeout: 20_000 }
 const hasCurl = spawnSync('curl', ['--version']).status === 0
@@ -123,6 +136,52 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     await at.openTab('Share')
     expect(await at.variables()).toBe('{ "input": null }')
     await at.write('variables', written)
+  })
+
+  test('takes somebody through the tour, tab by tab, each filled in from the answers before', async () => {
+    await at.be('Chiara')
+    for (const [title, client, answer] of tour) {
+      await at.goOn(title)
+      expect(await at.page.getByRole('radio', { name: new RegExp(`^${client}:`) }).isChecked()).toBe(true)
+      expect(await at.variables()).not.toContain('…')
+      await at.run()
+      await at.sees(answer)
+      if (title === 'Tour4Approve') await at.page.getByText('Linked: Messenger and Photo.').waitFor()
+    }
+    await at.page.getByText('Nothing linked.').waitFor()
+    await at.openTab('Tour5Use')
+    await at.run()
+    await at.sees('"basis": "CONTEXTUAL"')
+    await at.openTab('Tour10Unlink')
+    await at.sees('"state": "UNLINKED"')
+  })
+
+  test('says of a step that comes too early what to do first, and sends nothing', async () => {
+    await at.openTab('Tour3Confirm')
+    expect(await at.page.getByRole('region', { name: 'Tour' }).textContent()).toContain(
+      'Step 3 of 10 · Photo Answer every offer',
+    )
+    const before = at.requests.length
+    await at.run()
+    await at.sees('First run Tour2Open: its answer has the offers.')
+    expect(await at.variables()).toContain('// First run Tour2Open: its answer has the offers.')
+    expect(at.requests.length).toBe(before)
+  })
+
+  test('keeps what somebody wrote in a step, until an answer makes something else of it', async () => {
+    await at.be('Goran')
+    await at.openTab('Tour8Withdraw')
+    const written = (await at.variables()).replace('PERSONALIZE', 'IMPROVE')
+    await at.write('variables', written)
+    await expect.poll(at.stored, patiently).toContain('IMPROVE')
+    await at.openTab('Home')
+    await at.openTab('Tour8Withdraw')
+    expect(await at.variables()).toBe(written)
+    await at.openTab('Tour1Request')
+    await at.run()
+    await at.sees('"code": "')
+    await at.openTab('Tour2Open')
+    expect(await at.variables()).toMatch(/"code": "(\w{4}-?){4}"/)
   })
 
   test('renews tokens before they expire', async () => {

@@ -1,6 +1,8 @@
+import { fault } from '../../../runtime/errors/fault.ts'
 import type { App } from '../../../runtime/identity/identity.ts'
 import type { Catalogue } from '../../rules/catalogue.ts'
 import type { Reference } from '../../references.ts'
+import { ACCOUNTS } from '../../rules/clients.ts'
 import { isViewer } from '../../rules/whoseRoad.ts'
 import { idNamesType } from '../../rules/idNamesType.ts'
 import type { Context } from '../context.ts'
@@ -34,7 +36,10 @@ function roadOf({ flows }: Catalogue, app: App, coordinate: string) {
   if (flow === undefined) throw new Error(`flows.json must have the road ${coordinate}, but has not`)
   return async ({ id }: Reference, _args: object, context: Context): Promise<{ readonly grant: string } | null> => {
     if (!isViewer(id, app, context)) return null
-    const grant = await context.load.load({ flow, profile: id })
-    return grant === null ? null : { grant }
+    const answer = await context.load.load({ flow, profile: id })
+    if (answer.grant !== null) return answer
+    // The person may know why, in the accounts center; an app gets the same null for whatever reason.
+    if (context.client === ACCOUNTS) throw fault('WITHHELD', { extensions: { reason: answer.reason } })
+    return null
   }
 }

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createGrantsSubgraph } from '../../../../subgraphs/accounts/grants/subgraph.ts'
-import { type AskOptions, createSubgraphTester, proved, type TestedParts } from '../../../support/subgraphTester.ts'
+import {
+  type AskOptions,
+  createSubgraphTester,
+  type Json,
+  proved,
+  type TestedParts,
+} from '../../../support/subgraphTester.ts'
 import { ANNA, BEN, SESSION_NAMES, SESSIONS } from '../center.ts'
 import { grantsParts } from '../contractParts.ts'
 import { everyField, fieldsOf } from '../everyField.ts'
@@ -15,9 +21,13 @@ const ROADS = {
 function grants() {
   const create = (parts: TestedParts) => createGrantsSubgraph({ ...parts, ...grantsParts() })
   const tester = createSubgraphTester({ name: 'grants', create })
-  const roads = async (type: string, id: unknown, asked: AskOptions) =>
-    (await tester.entities(type, [{ id }], everyField(tester.subgraph.sdl, type), asked))[0]
-  return { ...tester, roads }
+  const answer = async (type: string, id: unknown, asked: AskOptions) => {
+    const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} ${everyField(tester.subgraph.sdl, type)} } }`
+    return tester.ask(query, { ...asked, variables: { keys: [{ __typename: type, id }] } })
+  }
+  const roads = async (type: string, id: unknown, asked: AskOptions): Promise<Json> =>
+    (await answer(type, id, asked)).data?.['_entities'][0]
+  return { ...tester, answer, roads }
 }
 
 const closed = (type: keyof typeof ROADS, id: string) => ({
@@ -41,12 +51,22 @@ describe('no grant, no data, while nobody has linked anything', () => {
     }
   })
 
-  test('the answer for a person is byte-equal whoever asks, with Global Privacy Control or without', async () => {
-    const { roads } = grants()
-    const sessions: AskOptions[] = [...Object.values(SESSIONS), { ...SESSIONS.SOCIAL, gpc: true }]
+  test('the answer for a person is byte-equal whatever app asks, with Global Privacy Control or without', async () => {
+    const { answer } = grants()
+    const { ACCOUNTS: _center, ...apps } = SESSIONS
+    const sessions: AskOptions[] = [...Object.values(apps), { ...SESSIONS.SOCIAL, gpc: true }]
     const stale = { client: 'SOCIAL', profiles: [proved('SOCIAL', ANNA.SOCIAL, 0)] }
-    const asked = [...sessions, stale].map((session) => roads('SocialProfile', ANNA.SOCIAL, session))
-    expect(new Set((await Promise.all(asked)).map((answer) => JSON.stringify(answer))).size).toBe(1)
+    const asked = [...sessions, stale].map((session) => answer('SocialProfile', ANNA.SOCIAL, session))
+    expect(new Set((await Promise.all(asked)).map((one) => JSON.stringify(one))).size).toBe(1)
+  })
+
+  test('the accounts center is told why, about oneself only', async () => {
+    const { answer } = grants()
+    const { errors } = await answer('SocialProfile', ANNA.SOCIAL, SESSIONS.ACCOUNTS)
+    expect(errors).toHaveLength(2)
+    const extensions = { code: 'WITHHELD', reason: 'NOT_LINKED' }
+    expect(errors).toContainEqual(expect.objectContaining({ path: ['_entities', 0, 'photoAdSignals'], extensions }))
+    expect((await answer('SocialProfile', BEN.SOCIAL, SESSIONS.ACCOUNTS)).errors).toBeUndefined()
   })
 
   test('ids that name something else are null', async () => {

@@ -62,6 +62,15 @@ describe('a manual clock', () => {
     expect([clock.wall(), clock.monotonic(), ended]).toEqual([999_509, 9, []])
   })
 
+  test('says how long is waited', async () => {
+    const { clock, start } = startedClock()
+    start('a', 10)
+    start('b', 30)
+    expect(clock.waiting()).toEqual([10, 30])
+    await clock.advance(10)
+    expect(clock.waiting()).toEqual([30])
+  })
+
   test('refuses to go back', async () => {
     await expect(createManualClock(0).advance(-1)).rejects.toThrow(
       'advance(ms) must be 0 or more, but got: -1. Use shiftWall to go back.',

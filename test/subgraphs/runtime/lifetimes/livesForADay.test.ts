@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DAY_MS, expiryOf, isLive } from '../../../../subgraphs/runtime/lifetimes/livesForADay.ts'
+import { DAY_MS } from '../../../../subgraphs/runtime/clock/millis.ts'
+import { expiryOf, isLive } from '../../../../subgraphs/runtime/lifetimes/livesForADay.ts'
 import { iso } from '../../../../subgraphs/runtime/clock/millis.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 

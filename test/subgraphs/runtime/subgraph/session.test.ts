@@ -2,12 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { actingProfile, isOwnProfile } from '../../../../subgraphs/runtime/subgraph/session.ts'
 
 const ana = { name: 'Ana' }
-const load = { profile: { load: async (local: string) => (local === 'ana' ? ana : null) } }
+const noted: unknown[] = []
+const load = {
+  profile: { load: async (local: string) => (local === 'ana' ? ana : null) },
+  activity: { note: async (...note: unknown[]) => void noted.push(note) },
+}
+const now = 7
 const viewer = (local: string) => ({ local, id: `sealed ${local}`, authTime: 0 })
 
 describe('who acts', () => {
-  test('is the viewer, by the app’s own client', async () => {
-    expect(await actingProfile('PHOTO', { client: 'PHOTO', viewer: viewer('ana'), load })).toBe(ana)
+  test('is the viewer, by the app’s own client, and is noted to be active', async () => {
+    expect(await actingProfile('PHOTO', { client: 'PHOTO', viewer: viewer('ana'), load, now })).toBe(ana)
+    expect(noted.splice(0)).toEqual([['ana', now]])
   })
 
   test.each([
@@ -17,9 +23,10 @@ describe('who acts', () => {
     ['somebody signed out', 'PHOTO', null],
     ['a profile that is gone', 'PHOTO', viewer('ben')],
   ])('is not %s', async (_case, client, who) => {
-    await expect(actingProfile('PHOTO', { client, viewer: who, load })).rejects.toMatchObject({
+    await expect(actingProfile('PHOTO', { client, viewer: who, load, now })).rejects.toMatchObject({
       extensions: { code: 'NOT_SIGNED_IN_TO_APP' },
     })
+    expect(noted).toEqual([])
   })
 })
 

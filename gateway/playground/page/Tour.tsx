@@ -1,0 +1,82 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { CLIENT_NAMES } from './clients.ts'
+import { nameOf, noteOn, STEPS, stepOf, variablesOf, type Learned, type Step } from './tour.ts'
+
+interface TourProps {
+  /** Above GraphiQL: drawn from within, where its tabs are known. */
+  readonly place: Element
+  readonly learned: Learned
+}
+
+/** Fills in the variables of each tab, and says where in the tour one is, what happens there, and what is next. */
+export function Tour({ place, learned }: TourProps) {
+  const step = useGraphiQL(({ tabs, activeTabIndex }) => stepOf(tabs[activeTabIndex]?.query))
+  useFilledVariables(step, learned)
+  useTabInSight(step)
+  const next = step === undefined ? STEPS[0] : STEPS[STEPS.indexOf(step) + 1]
+  const strip = (
+    <section className="concord-tour" aria-label="Tour">
+      {step === undefined ? <Invitation /> : <Here step={step} learned={learned} />}
+      {next !== undefined && (
+        <GoTo step={next} label={step === undefined ? 'Take the tour' : `Next: ${nameOf(next.query)}`} />
+      )}
+    </section>
+  )
+  return createPortal(strip, place)
+}
+
+/** What somebody changes stays, until an answer makes something else of it. */
+function useFilledVariables(step: Step | undefined, learned: Learned): void {
+  const editor = useGraphiQL((state) => state.variableEditor)
+  const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.id)
+  const filled = useRef(new Map<Step, string>())
+  useEffect(() => {
+    if (editor === undefined || step?.input === undefined) return
+    const variables = variablesOf(step, learned)
+    if (filled.current.get(step) !== variables && editor.getValue() !== variables) editor.setValue(variables)
+    filled.current.set(step, variables)
+  }, [editor, learned, step, tab])
+}
+
+/** The tour has more tabs than fit beside each other. */
+function useTabInSight(step: Step | undefined): void {
+  useEffect(() => {
+    if (step !== undefined)
+      document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [step])
+}
+
+function Invitation() {
+  return (
+    <p>
+      <b>New here?</b> Link two apps, see what flows between them, and take it all back: {STEPS.length} tabs, filled in
+      as you go.
+    </p>
+  )
+}
+
+function Here({ step, learned }: { readonly step: Step; readonly learned: Learned }) {
+  const note = noteOn(step, learned)
+  return (
+    <p role="status">
+      <b>
+        Step {STEPS.indexOf(step) + 1} of {STEPS.length} · {CLIENT_NAMES[step.client]}
+      </b>{' '}
+      {step.explains} {note !== null && <em>{note}</em>}
+    </p>
+  )
+}
+
+/** Nothing where somebody closed the tab. */
+function GoTo({ step, label }: { readonly step: Step; readonly label: string }) {
+  const actions = useGraphiQLActions()
+  const index = useGraphiQL(({ tabs }) => tabs.findIndex(({ query }) => stepOf(query) === step))
+  if (index < 0) return null
+  return (
+    <button type="button" onClick={() => actions.changeTab(index)}>
+      {label}
+    </button>
+  )
+}

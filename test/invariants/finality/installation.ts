@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProfileIds } from '../../../bin/demo/seed.ts'
+import { ISSUER, type House, openHouse } from '../../../bin/house/house.ts'
+import { issueToken } from '../../../gateway/identify/tokens.ts'
+import { L } from '../../../subgraphs/runtime/grants/constants.ts'
+import { APPS } from '../../../subgraphs/runtime/identity/identity.ts'
+import { type Asker, createAsker, type Who } from '../../support/asker.ts'
+import { type Cleanup, createCleanup } from '../../support/cleanup.ts'
+import { copyDemoData } from '../../support/demoData.ts'
+import { idOf } from '../../support/startedGraph.ts'
+import { TEST_START } from '../../support/subgraphTester.ts'
+import type { DecidingTest } from './history.ts'
+import { type Member, startMember } from './members.ts'
+import { type MemberPlan, type NotedTest, type ProcessName, PROCESSES } from './protocol.ts'
+import { createSharedClock, trueTime } from './sharedClock.ts'
+import type { Reads } from './snapshotReads.ts'
+
+/** By how many milliseconds the wall clock of each process is ahead: whole numbers from 0 to δ. */
+export type Offsets = Readonly<Record<ProcessName, number>>
+
+/** Real processes over one store. */
+export interface Installation extends AsyncDisposable {
+  /** The graph as four processes serve it, and as one does. */
+  readonly graphs: Readonly<Record<GraphName, Asker>>
+  /** This process, on the same store; its clock is right. */
+  readonly house: House
+  readonly people: ProfileIds
+  /** Stops a process, until this resolves. */
+  stop(name: ProcessName, until: Promise<unknown>): Promise<void>
+  /** How `together` reads accounts from now on. */
+  read(reads: Reads): Promise<void>
+  /** All tests that were made so far. */
+  tests(): readonly DecidingTest[]
+  /** `trueTime` when a clock that is right shows this. */
+  readonly trueOf: (wall: number) => number
+}
+
+export const GRAPHS = ['apart', 'together'] as const
+export type GraphName = (typeof GRAPHS)[number]
+
+export async function startInstallation(offsets: Offsets): Promise<Installation> {
+  const cleanup = createCleanup()
+  try {
+    return await start(offsets, cleanup)
+  } catch (error) {
+    await cleanup.run()
+    throw error
+  }
+}
+
+async function start(offsets: Offsets, cleanup: Cleanup): Promise<Installation> {
+  const { configuration, profiles, ...data } = await copyDemoData()
+  cleanup.add(() => data[Symbol.asyncDispose]())
+  // The demo people's own day, whatever day it is: nothing of theirs is in the future.
+  const origin = TEST_START - trueTime()
+  const plans = PROCESSES.map((name): MemberPlan => {
+    const notes = join(configuration.data, `${name}.jsonl`)
+    return { name, configuration, origin, offset: offsets[name], notes }
+  })
+  const members = startMembers(plans, cleanup)
+  const opened = await openHouse(configuration)
+  cleanup.add(() => opened.close())
+  const house = { ...opened, clock: createSharedClock({ origin, offset: 0 }) }
+  const urls = await urlsOf(members)
+  const token = tokensOf(house, profiles)
+  return {
+    graphs: { apart: createAsker(urls.apart, token), together: createAsker(urls.together, token) },
+    house,
+    people: profiles,
+    async stop(name, until) {
+      members[name].signal('SIGSTOP')
+      await until
+      members[name].signal('SIGCONT')
+    },
+    read: (reads) => members.whole.tell({ reads }),
+    tests: () => plans.flatMap(testsOf),
+    trueOf: (wall) => wall - origin,
+    [Symbol.asyncDispose]: cleanup.run,
+  }
+}
+
+type Members = Readonly<Record<ProcessName, Member>>
+
+function startMembers(plans: readonly MemberPlan[], cleanup: Cleanup): Members {
+  const started = plans.map((plan) => [plan.name, startMember(plan)] as const)
+  cleanup.add(() => Promise.all(started.map(([, member]) => member[Symbol.asyncDispose]())))
+  return Object.fromEntries(started) as Members
+}
+
+async function urlsOf({ accounts, sources, social, gateway, whole }: Members): Promise<Record<GraphName, string>> {
+  const served = await Promise.all([accounts, sources, social].map(({ urls }) => urls))
+  gateway.send({ subgraphs: Object.assign({}, ...served) as Record<string, string> })
+  const [apart, together] = await Promise.all([gateway.urls, whole.urls])
+  return { apart: apart['gateway'] ?? '', together: together['gateway'] ?? '' }
+}
+
+/** Tokens that were signed in just now, so that everything may be done with them. */
+function tokensOf({ keys, clock, random }: House, people: ProfileIds): (who: Who) => Promise<string> {
+  return ([name, client]) => {
+    const apps = client === 'ACCOUNTS' ? APPS.filter((app) => people[name]?.[app] !== undefined) : [client]
+    const authTime = Math.floor(clock.wall() / 1000)
+    const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime }))
+    return issueToken({ key: keys.tokenKeys().signing, issuer: ISSUER, clock, random }, { client, profiles })
+  }
+}
+
+function testsOf({ name, notes, origin, offset }: MemberPlan): DecidingTest[] {
+  const lines = readFileSync(notes, 'utf8').split('\n').slice(0, -1)
+  return lines.map((line) => {
+    const { at, of, exp, now, accepted } = JSON.parse(line) as NotedTest
+    const role = of === 'grant' ? 'source' : at === 'gateway' ? 'gateway' : 'recipient'
+    return { process: name, role, t0: exp - L - origin, now: now - offset - origin, accepted }
+  })
+}

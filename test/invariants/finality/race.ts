@@ -1,0 +1,131 @@
+import { createDice, type Dice } from '../../../bin/demo/dice.ts'
+import { DELTA, L } from '../../../subgraphs/runtime/grants/constants.ts'
+import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
+import type { History, Period, Read } from './history.ts'
+import { type GraphName, GRAPHS, type Installation } from './installation.ts'
+import { givenOf, isPersonalized, PEOPLE, setConsent } from './people.ts'
+import { PROCESSES } from './protocol.ts'
+import { trueTime } from './sharedClock.ts'
+
+/** For how long reads gather, in milliseconds: short enough for what they got by then to live on. */
+const GATHERING = 60
+
+/** How many reads are under way at once. */
+const READERS = 12
+/** From one of the ways to read to the next of a reader: in the end each reader goes all of them. */
+const STRIDE = 3
+
+/** So many withdrawals, in rounds of one for each person, while `ads` are read all the time on both graphs. */
+export async function raceWithdrawals(installation: Installation, count: number, seed: number): Promise<History> {
+  const dice = createDice(createSeededRandom(`finality ${seed}`))
+  const reads: Read[] = []
+  const periods: Period[] = []
+  let from = trueTime()
+  for (let round = 0; round * PEOPLE.length < count; round++) {
+    const answers = await raceOnce(installation, { dice, reads, round })
+    const to = trueTime()
+    for (const [person, answered] of answers) periods.push({ person, from, answered, to })
+    from = to
+    await Promise.all(
+      PEOPLE.map((person, place) => setConsent(installation, GRAPHS[place % 2] ?? 'apart', person, true)),
+    )
+  }
+  const given = await Promise.all(PEOPLE.map((person) => givenOf(installation, person)))
+  return { tests: installation.tests(), given: given.flat(), periods, reads }
+}
+
+interface Round {
+  readonly dice: Dice
+  readonly reads: Read[]
+  readonly round: number
+}
+
+/**
+ * One process is stopped, each round another, with whatever was on its way to it, and everybody withdraws, one of them
+ * through that process. In a long round it goes on when the others have been answered: what waited for it comes too late.
+ * In a short one it stops just when they withdraw and goes on just before they are answered, when what was given last may
+ * still be accepted. Answers when each withdrawal had been answered; no read is under way then.
+ */
+async function raceOnce(installation: Installation, { dice, reads, round }: Round): Promise<Map<string, number>> {
+  const { clock } = installation.house
+  const isLong = Math.floor(round / PROCESSES.length) % 2 === 0
+  const stopped = PROCESSES[round % PROCESSES.length] ?? 'whole'
+  const [free, through]: readonly GraphName[] = stopped === 'whole' ? ['apart', 'together'] : ['together', 'apart']
+  const answers = new Map<string, number>()
+  const withdraw = async (person: string, on: GraphName | undefined): Promise<void> => {
+    await clock.wait(dice.below(isLong ? 100 : 20))
+    await setConsent(installation, on ?? 'apart', person, false)
+    answers.set(person, trueTime())
+  }
+
+  const readers = startReaders(installation, reads)
+  try {
+    await readers.untilAll(({ personalized }) => personalized)
+    // Reads gather at their sources for a moment, so that values are on their way to the one that is stopped next.
+    if (stopped === 'social' || stopped === 'gateway') await installation.stop('sources', clock.wait(GATHERING))
+    const other = PEOPLE[round % PEOPLE.length] ?? PEOPLE[0]
+    const others = Promise.all(PEOPLE.filter((person) => person !== other).map((person) => withdraw(person, free)))
+    const stop = async (): Promise<void> => {
+      if (isLong) return installation.stop(stopped, longEnough(installation, others))
+      await clock.wait(dice.below(60))
+      await installation.stop(stopped, clock.wait(L + dice.below(DELTA)))
+    }
+    await Promise.all([stop(), others, withdraw(other, through)])
+    await readers.untilAll(({ person, begun }) => begun > (answers.get(person) ?? Number.POSITIVE_INFINITY))
+  } finally {
+    await readers.stop()
+  }
+  return answers
+}
+
+/**
+ * Longer than L + δ, and until the answers are there; but a process that was stopped while it held the lock of the store
+ * lets nobody write, so that they do not come before it goes on.
+ */
+async function longEnough({ house: { clock } }: Installation, answers: Promise<unknown>): Promise<void> {
+  await Promise.all([clock.wait(L + DELTA + 20), Promise.race([answers, clock.wait(3 * (L + DELTA))])])
+}
+
+interface Readers {
+  /** Resolves when everybody had such a read on both graphs since the readers were started; rejects after a while. */
+  untilAll(such: (read: Read) => boolean): Promise<void>
+  /** Resolves when the last read has ended; rejects when one failed. */
+  stop(): Promise<void>
+}
+
+/** So long at most until everybody had what they wait for, in milliseconds: a machine may be slow. */
+const PATIENCE = 15_000
+
+function startReaders(installation: Installation, reads: Read[]): Readers {
+  const ways = PEOPLE.flatMap((person) => GRAPHS.map((graph) => ({ person, graph })))
+  const seen = new Map(ways.map((way) => [way, [] as Read[]]))
+  const until = { stopped: false }
+  const readers = Promise.all(Array.from({ length: READERS }, (_, reader) => readOn(reader)))
+  readers.catch(() => {})
+
+  async function readOn(reader: number): Promise<void> {
+    for (let turn = reader; !until.stopped; turn += STRIDE) {
+      const way = ways[turn % ways.length]
+      if (way === undefined) return
+      const { person, graph } = way
+      const begun = trueTime()
+      const read = { person, begun, personalized: await isPersonalized(installation, graph, person) }
+      seen.get(way)?.push(read)
+      reads.push(read)
+    }
+  }
+
+  return {
+    async untilAll(such) {
+      const end = trueTime() + PATIENCE
+      while (![...seen.values()].every((of) => of.some(such))) {
+        if (trueTime() > end) throw new Error('Everybody must have had such a read by now, but has not')
+        await Promise.race([readers, installation.house.clock.wait(5)])
+      }
+    },
+    async stop() {
+      until.stopped = true
+      await readers
+    },
+  }
+}
