@@ -25,7 +25,7 @@ export interface Call {
 export interface Outcome {
   readonly data: Json
   readonly errors: readonly Json[]
-  /** The whole answer as the client gets it. */
+  /** The whole answer as the client gets it, but for the number that each request has. */
   readonly text: string
   readonly calls: readonly Call[]
   to(subgraph: string): readonly Call[]
@@ -73,6 +73,9 @@ export function usingBoth(options: () => StartedGraphOptions = () => ({})): () =
   }
 }
 
+/** In answers with errors. */
+const REQUEST_ID = /,"extensions":\{"requestId":"[^"]+"\}/
+
 export async function sideBySide(options: StartedGraphOptions = {}): Promise<SideBySide> {
   const calls: Call[] = []
   const now: { between: Between } = { between: (_, send) => send }
@@ -100,7 +103,7 @@ export async function sideBySide(options: StartedGraphOptions = {}): Promise<Sid
     async ours(query, asked) {
       const from = calls.length
       const { text, data, errors } = await graph.ask(query, asked)
-      return outcome(text, data, errors, calls.slice(from))
+      return outcome(text.replace(REQUEST_ID, ''), data, errors, calls.slice(from))
     },
     async stock(query, { by, ...asked } = {}) {
       const from = calls.length
