@@ -43,6 +43,14 @@ export function schemasOf(document: DocumentNode): readonly SchemaNode[] {
   )
 }
 
+/** Root types that a document calls by names of its own → the names that they have in the graph. */
+export function rootNames(document: DocumentNode): ReadonlyMap<string, string> {
+  const roots = schemasOf(document).flatMap((schema) => schema.operationTypes ?? [])
+  return new Map(
+    roots.map(({ operation, type }) => [type.name.value, operation.replace(/^./, (first) => first.toUpperCase())]),
+  )
+}
+
 /** Applications of this directive, in the order of the text. */
 export function directivesNamed(node: WithDirectives, name: string): readonly ConstDirectiveNode[] {
   return (node.directives ?? []).filter((directive) => directive.name.value === name)

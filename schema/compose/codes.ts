@@ -192,11 +192,11 @@ export const APOLLO_CODES: Readonly<Record<string, CodeText>> = {
   },
   REQUIRED_INPUT_FIELD_MISSING_IN_SOME_SUBGRAPH: {
     message: '{subject}: required in one subgraph, unknown in another that shares the input.',
-    hint: 'Declare the field in every copy of the input, make it optional, or give one of the inputs its own name.',
+    hint: 'Declare the field in every copy of the input, or give one of the inputs its own name.',
   },
   REQUIRED_ARGUMENT_MISSING_IN_SOME_SUBGRAPH: {
     message: '{subject}: required in one subgraph, unknown in another that shares the field.',
-    hint: 'Declare the argument in every copy of the field, or make it optional.',
+    hint: 'Declare the argument in every copy of the field.',
   },
   INTERFACE_FIELD_NO_IMPLEM: {
     message: '{subject}: a type that implements the interface in another subgraph does not have this field.',

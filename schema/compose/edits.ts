@@ -1,5 +1,5 @@
-import { Kind, type ASTNode, type ConstDirectiveNode } from 'graphql'
-import { argumentOf, type WithDirectives } from '../documents.ts'
+import { Kind, type ASTNode, type ConstDirectiveNode, type TypeDefinitionNode, type TypeExtensionNode } from 'graphql'
+import { argumentOf } from '../documents.ts'
 import { FEDERATION, linksOf } from '../links.ts'
 import { unifiedDiff, type Edit } from './patch.ts'
 import type { SubgraphFile } from './rules/rule.ts'
@@ -49,9 +49,9 @@ export function applied(directive: string, node: ASTNode, { document }: Subgraph
 }
 
 /** The last thing before the braces of a type. */
-export function headOf(type: ASTNode & WithDirectives): ASTNode {
+export function headOf(type: TypeDefinitionNode | TypeExtensionNode): ASTNode {
   const interfaces = 'interfaces' in type ? type.interfaces : undefined
-  return type.directives?.at(-1) ?? interfaces?.at(-1) ?? ('name' in type && type.name ? type.name : type)
+  return type.directives?.at(-1) ?? interfaces?.at(-1) ?? type.name
 }
 
 /** The directive that a finding is about, where its node is one. */

@@ -166,14 +166,27 @@ export function smallFamily(texts: Texts = SMALL_FAMILY, permits = SMALL_PERMITS
   }))
   const languages = { en: { text: 'We do.', withoutIt: 'We do not.' }, de: { text: 'Ja.', withoutIt: 'Nein.' } }
   const notice = (from: string, purpose: Permit['purpose'], covers: readonly string[]) => ({
-    ...{ from, to: 'social', purpose, version: 1, covers, languages },
+    from,
+    to: 'social',
+    purpose,
+    version: 1,
+    covers,
+    languages,
   })
   return {
     subgraphs,
     notices: [
-      notice('messenger', 'ADS', ['SocialProfile.messengerAdSignals', 'MessengerAdSignals.topics']),
-      notice('photo', 'ADS', ['SocialProfile.photoAdSignals', 'PhotoAdSignals.topics']),
-      notice('messenger', 'IMPROVE', ['SocialProfile.messengerMood', 'MessengerMood.calm']),
+      notice('messenger', 'ADS', ['SocialProfile.messengerAdSignals', ...dataOf('MessengerAdSignals', texts)]),
+      notice('photo', 'ADS', ['SocialProfile.photoAdSignals', ...dataOf('PhotoAdSignals', texts)]),
+      notice('messenger', 'IMPROVE', ['SocialProfile.messengerMood', ...dataOf('MessengerMood', texts)]),
     ],
   }
+}
+
+/** What its source says of a person by it: notices always speak of all that. */
+function dataOf(type: string, texts: Texts): readonly string[] {
+  const source = type.startsWith('Photo') ? texts['photo'] : texts['messenger']
+  const [, body = ''] = new RegExp(`^type ${type} .*\\{\n([^}]*)`, 'm').exec(source ?? '') ?? []
+  const names = [...body.matchAll(/^ +(\w+)/gm)].map(([, name]) => name ?? '')
+  return names.filter((name) => name !== 'grant' && name !== 'validUntil').map((name) => `${type}.${name}`)
 }

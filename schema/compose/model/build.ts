@@ -68,13 +68,20 @@ function ownersOf(types: ReadonlyMap<string, readonly TypeIn[]>): Pick<Model, 'e
   const owners = new Map<string, TypeIn>()
   for (const [name, definitions] of types) {
     const inRank = ranked(definitions, ({ file }) => file)
-    const resolving = inRank.find(({ keys }) => keys.some(({ resolvable }) => resolvable))
+    const all = inRank.filter(({ keys }) => keys.some(({ resolvable }) => resolvable))
+    const resolving = all.find(claims) ?? all[0]
     if (resolving !== undefined) entities.set(name, resolving)
     const owner =
       resolving ?? inRank.find(({ fields }) => fields.length === 0 || fields.some(({ external }) => !external))
     if (owner !== undefined) owners.set(name, owner)
   }
   return { entities, owners }
+}
+
+/** A person of its own app, or its own consented data: nobody takes that over by being registered earlier. */
+function claims({ file, labels }: TypeIn): boolean {
+  const app = labels.get('person')?.arguments['app']
+  return (app !== undefined && app === file.app) || labels.get('consented')?.arguments['from'] === file.name
 }
 
 function possibleTypes(types: readonly TypeIn[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -13,6 +13,7 @@ import {
   directivesNamed,
   isResolvable,
   namedTypeOf,
+  rootNames,
   stringArgument,
   type WithDirectives,
 } from '../../documents.ts'
@@ -49,6 +50,8 @@ type Definition = TypeDefinitionNode | TypeExtensionNode
 interface Names {
   readonly federation: (node: WithDirectives, name: FederationDirective) => readonly ConstDirectiveNode[]
   readonly labels: (node: WithDirectives) => LabelsAt
+  /** A type's name in the graph. */
+  readonly inGraph: (name: string) => string
 }
 
 /** Reads the subgraphs' texts, all extensions of a type together. */
@@ -66,9 +69,11 @@ function typesOf(file: SubgraphFile): readonly TypeIn[] {
 
 function namesOf({ document }: SubgraphFile): Names {
   const federation = directiveNames(document, FEDERATION, FEDERATION_DIRECTIVES)
+  const roots = rootNames(document)
   return {
     federation: (node, name) => directivesNamed(node, federation.get(name) ?? ''),
     labels: labelReader(document),
+    inGraph: (name) => roots.get(name) ?? name,
   }
 }
 
@@ -98,7 +103,7 @@ function typeOf(nodes: readonly Definition[], file: SubgraphFile, names: Names):
   const given = (name: FederationDirective) => nodes.flatMap((node) => names.federation(node, name))
   const fields: FieldIn[] = []
   const type: TypeIn = {
-    name: first.name.value,
+    name: names.inGraph(first.name.value),
     kind: kindOf(first),
     file,
     keys: given('key').map((node) => ({ ...setText(node), resolvable: isResolvable(node) })),
@@ -126,7 +131,7 @@ function fieldsIn(node: Definition, parent: TypeIn, names: Names): readonly Fiel
       name: field.name.value,
       parent,
       type: field.type,
-      typeName: namedTypeOf(field),
+      typeName: names.inGraph(namedTypeOf(field)),
       argumentTypes: (field.arguments ?? []).map(namedTypeOf),
       external: has(field, 'external') || has(node, 'external'),
       shareable: has(field, 'shareable') || has(node, 'shareable'),

@@ -1,4 +1,4 @@
-import type { ASTNode, FieldDefinitionNode, TypeNode } from 'graphql'
+import type { ASTNode, FieldDefinitionNode, TypeDefinitionNode, TypeExtensionNode, TypeNode } from 'graphql'
 import { isPartner, KEEPERS } from '../../registry.ts'
 import type { SubgraphFile } from '../rules/rule.ts'
 
@@ -56,7 +56,7 @@ export interface TypeIn {
   readonly node: TypeDefinition
 }
 
-export type TypeDefinition = ASTNode & { readonly name: { readonly value: string } }
+export type TypeDefinition = TypeDefinitionNode | TypeExtensionNode
 
 export interface KeyIn extends SetText {
   readonly resolvable: boolean
@@ -128,6 +128,12 @@ export function answeredBy({ fields }: Model, coordinate: string): readonly Fiel
   return (fields.get(coordinate) ?? []).filter(({ external }) => !external)
 }
 
+/** Whether this subgraph has the field, or an argument of it, only as an `@external` copy. */
+export function isCopy({ fields }: Model, coordinate: string, file: SubgraphFile): boolean {
+  const field = coordinate.replace(/\(.*/, '')
+  return (fields.get(field) ?? []).some(({ external, parent }) => external && parent.file === file)
+}
+
 /** The owner of the type, if it answers the field, or else the first subgraph that does. */
 export function ownerOfField(model: Model, coordinate: string): FieldIn | undefined {
   const answering = answeredBy(model, coordinate)
@@ -147,6 +153,27 @@ export function isOpenField(model: Model, coordinate: string): boolean {
   if (owner === undefined || model.persons.has(owner.parent.name)) return false
   const ownType = model.owners.get(owner.parent.name)?.file.name === owner.parent.file.name
   return owner.labels.has('open') || (ownType && isOpenType(model, owner.parent.name))
+}
+
+/** A consented type in the subgraph that its label names, its source. */
+export function sourceOf({ types, consented }: Model, name: string): TypeIn | undefined {
+  return types.get(name)?.find(({ file }) => file.name === consented.get(name)?.from)
+}
+
+/** Consented type → the names of the apps on whose persons `grants` has a road to it. */
+export function recipientsOf(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
+  const recipients = new Map<string, Set<string>>()
+  for (const [coordinate, type] of model.roads) {
+    const road = model.fields.get(coordinate)?.find(({ parent }) => parent.file.name === GRANTS)
+    const to = road === undefined ? undefined : recipientOf(model, road.parent.name)
+    if (to !== undefined) recipients.set(type, (recipients.get(type) ?? new Set<string>()).add(to.name))
+  }
+  return recipients
+}
+
+/** The subgraph of the app whose person this type is. */
+export function recipientOf({ files, persons }: Model, person: string): SubgraphFile | undefined {
+  return files.find(({ app }) => app !== undefined && app === persons.get(person))
 }
 
 /** Apps before keepers before partners, else in the order of `subgraphs.yaml`: who comes first owns. */

@@ -1,7 +1,7 @@
 import { visit, type ConstDirectiveNode } from 'graphql'
 import { stringArgument } from '../../documents.ts'
 import { APPS, PURPOSES } from '../../registry.ts'
-import { placeOf, type Finding } from '../problem.ts'
+import { lineOf, placeOf, type Finding } from '../problem.ts'
 import type { Graph, GraphRule } from './rule.ts'
 
 /** The arguments are strings, so that nobody's copy of an enum can break anybody; so they are checked here. */
@@ -44,6 +44,7 @@ function wrong(directive: ConstDirectiveNode, argument: string, allowed: readonl
       message: `@${directive.name.value}(${argument}:) must be one of ${allowed.join(', ')}, but is "${value}".`,
       hint: `Write one of ${allowed.map((each) => `"${each}"`).join(', ')}.`,
       at: placeOf(directive),
+      cause: `argument at ${lineOf(placeOf(directive))}`,
     },
   ]
 }

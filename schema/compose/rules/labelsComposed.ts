@@ -29,5 +29,6 @@ function notComposed({ document, source }: SubgraphFile, name: string): Finding 
       ? {}
       : { patch: unifiedDiff([{ at: { source, offset: last.loc.end }, insert: ` ${application}` }]) }),
     at: last === undefined ? { source, offset: 0 } : placeOf(last),
+    cause: `${source.name} loses @${name}`,
   }
 }

@@ -8,9 +8,35 @@ import { labelsImported } from './labelsImported.ts'
 import { linkFederation } from './linkFederation.ts'
 import { linkKnownSpecs } from './linkKnownSpecs.ts'
 import { linkWithoutRenames } from './linkWithoutRenames.ts'
+import { oneRoadForEachFlow } from './oneRoadForEachFlow.ts'
 import { partnerRootFields } from './partnerRootFields.ts'
 import { permits } from './permits.ts'
 import { reservedNames } from './reservedNames.ts'
+import { consentedDataIsNoKey } from './consentedDataIsNoKey.ts'
+import { consentedFieldsSayNoMore } from './consentedFieldsSayNoMore.ts'
+import { consentedNamesCarryTheirApp } from './consentedNamesCarryTheirApp.ts'
+import { consentedTypesAreHidden } from './consentedTypesAreHidden.ts'
+import { consentedTypesAreNamedByFew } from './consentedTypesAreNamedByFew.ts'
+import { consentedTypesNameTheirSource } from './consentedTypesNameTheirSource.ts'
+import { consentedTypesStandAlone } from './consentedTypesStandAlone.ts'
+import { interfacesAreNotOpen } from './interfacesAreNotOpen.ts'
+import { labelsSurvive } from './labelsSurvive.ts'
+import { nothingOfOthersChanges } from './nothingOfOthersChanges.ts'
+import { nothingOfOthersIsHidden } from './nothingOfOthersIsHidden.ts'
+import { onlyOwnersLabel } from './onlyOwnersLabel.ts'
+import { othersTypesAreStubs } from './othersTypesAreStubs.ts'
+import { overridesOnlyWhatIsOpen } from './overridesOnlyWhatIsOpen.ts'
+import { personsAreNeverOpen } from './personsAreNeverOpen.ts'
+import { personsAreTheirAppsOwn } from './personsAreTheirAppsOwn.ts'
+import { requiresOnlyWhatIsOpen } from './requiresOnlyWhatIsOpen.ts'
+import { requiringARoadTakesAPermit } from './requiringARoadTakesAPermit.ts'
+import { roadsAreRequiredWhole } from './roadsAreRequiredWhole.ts'
+import { roadsOnlyInGrants } from './roadsOnlyInGrants.ts'
+import { roadsStandOnPersons } from './roadsStandOnPersons.ts'
+import { sealedStaysWithItsOwner } from './sealedStaysWithItsOwner.ts'
+import { sourcesAloneResolve } from './sourcesAloneResolve.ts'
+import { usesAnswersItsOwn } from './usesAnswersItsOwn.ts'
+import { usesIsTheLastStep } from './usesIsTheLastStep.ts'
 import type { Rule } from './rule.ts'
 import { subgraphNames } from './subgraphNames.ts'
 
@@ -32,5 +58,40 @@ export const RULES: readonly Rule[] = [
   subgraphNames,
   permits,
   labelArguments,
+  oneRoadForEachFlow,
+  // Who may label what: everything below goes by the labels.
+  onlyOwnersLabel,
+  personsAreTheirAppsOwn,
+  personsAreNeverOpen,
+  // R1: who has consented data.
+  consentedTypesNameTheirSource,
+  sourcesAloneResolve,
+  consentedFieldsSayNoMore,
+  consentedTypesAreNamedByFew,
+  consentedTypesStandAlone,
+  consentedTypesAreHidden,
+  consentedNamesCarryTheirApp,
+  // R2: the roads to it.
+  roadsOnlyInGrants,
+  roadsStandOnPersons,
+  // R3: who asks them, for what.
+  roadsAreRequiredWhole,
+  requiringARoadTakesAPermit,
+  // R4: where it ends.
+  usesIsTheLastStep,
+  consentedDataIsNoKey,
+  usesAnswersItsOwn,
+  // R6: what nobody else has.
+  sealedStaysWithItsOwner,
+  // R5: what nobody opened.
+  interfacesAreNotOpen,
+  othersTypesAreStubs,
+  requiresOnlyWhatIsOpen,
+  overridesOnlyWhatIsOpen,
+  // R8, and R7 again: what composition would make of it.
+  nothingOfOthersIsHidden,
+  labelsSurvive,
+  nothingOfOthersChanges,
+  // What people are told.
   everyFlowHasANotice,
 ]

@@ -4,7 +4,8 @@ import { composeGraph } from '../../../../schema/compose/compose.ts'
 import type { Problem } from '../../../../schema/compose/problem.ts'
 import { RULES } from '../../../../schema/compose/rules/rules.ts'
 import type { SubgraphSource } from '../../../../schema/contract.ts'
-import { graphOf, LINK_LINE, problemsOf } from '../../../support/graph.ts'
+import { graphOf, problemsOf, withLink } from '../../../support/graph.ts'
+import { patchedText } from '../../../support/patched.ts'
 
 interface Wrong {
   readonly text: string
@@ -115,7 +116,11 @@ const CASES: Readonly<Record<string, Wrong>> = {
 }
 
 function compose(text: string): readonly Problem[] {
-  return problemsOf(composeGraph(graphOf({ alpha: text })))
+  return composeAs({}, text)
+}
+
+function composeAs(change: Partial<SubgraphSource>, text: string): readonly Problem[] {
+  return problemsOf(composeGraph(graphOf({ alpha: text }, change)))
 }
 
 describe('a file that breaks a rule', () => {
@@ -125,7 +130,9 @@ describe('a file that breaks a rule', () => {
     expect(others).toEqual([])
     expect(first?.hint).not.toMatch(/undefined/)
 
-    expect(compose(mend === 'patch' ? patched(text, first?.patch ?? '') : text.replace(...mend))).toEqual([])
+    expect(compose(mend === 'patch' ? patchedText(withLink(text), first?.patch ?? '') : text.replace(...mend))).toEqual(
+      [],
+    )
   })
 })
 
@@ -165,16 +172,21 @@ describe('names', () => {
 
 describe('labels', () => {
   const label = (application: string) =>
-    compose(
+    composeAs(
+      { app: 'PHOTO' },
       `extend schema ${FEDERATION} @link(url: "https://concord.example/consent/v1.0", import: ["@person", "@uses"]) @composeDirective(name: "@person") @composeDirective(name: "@uses")\n` +
         `directive @person(app: String!) on OBJECT\ndirective @uses(purpose: String!) on FIELD_DEFINITION\n` +
         `type Query { alphaOne: T }\n${application}`,
     )
 
   test('name an app of the family', () => {
-    expect(label('type T @person(app: "PHOTO") { a: Int @uses(purpose: "ADS") }')).toEqual([])
-    expect(label('type T @person(app: "photo") { a: Int @uses(purpose: "SELL") }')).toMatchObject([
-      { code: 'LABEL_ARGUMENT', line: 5, column: 9 },
+    expect(label('type T @key(fields: "id") @person(app: "PHOTO") { id: ID! a: Int @uses(purpose: "ADS") }')).toEqual(
+      [],
+    )
+    expect(
+      label('type T @key(fields: "id") @person(app: "photo") { id: ID! a: Int @uses(purpose: "SELL") }'),
+    ).toMatchObject([
+      { code: 'LABEL_ARGUMENT', line: 5, column: 28 },
       { code: 'LABEL_ARGUMENT', line: 5, hint: 'Write one of "PERSONALIZE", "IMPROVE", "ADS".' },
     ])
   })
@@ -188,24 +200,15 @@ describe('the list of rules', () => {
     expect(RULES.length).toBe(readdirSync(folder).filter((file) => !helpers.includes(file)).length)
   })
 
-  test('every code of a rule is tried in this folder', () => {
+  test('every code of a rule is tried here, or in the tables of the flow check', () => {
     const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
     const codes = sources.flatMap((text) => [...text.matchAll(/code: '([A-Z_0-9]+)'/g)].map(([, code]) => code ?? ''))
-    const tests = readdirSync(new URL('.', import.meta.url)).map((file) =>
-      readFileSync(new URL(file, import.meta.url), 'utf8'),
-    )
+    const tests = ['./', '../wrong/flow/', '../'].flatMap((where) => {
+      const tried = new URL(where, import.meta.url)
+      return readdirSync(tried)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(new URL(file, tried), 'utf8'))
+    })
     expect([...new Set(codes)].filter((code) => !tests.some((text) => text.includes(code)))).toEqual([])
   })
 })
-
-/** Applies a unified diff to the one file it is about. */
-function patched(text: string, diff: string): string {
-  const before = (text.includes('@link') ? text : `${LINK_LINE}\n${text}`).split('\n')
-  const hunks = diff.split(/^@@ -(\d+),(\d+) .*\n/m)
-  for (let index = hunks.length - 3; index > 0; index -= 3) {
-    const [from, count, body = ''] = hunks.slice(index, index + 3)
-    const after = body.split('\n').filter((line) => /^[ +]/.test(line))
-    before.splice(Number(from) - 1, Number(count), ...after.map((line) => line.slice(1)))
-  }
-  return before.join('\n')
-}
