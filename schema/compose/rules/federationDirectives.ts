@@ -35,12 +35,23 @@ function applications({ document }: SubgraphFile): readonly Finding[] {
     Directive(node) {
       const directive = node as ConstDirectiveNode // an SDL holds no variables
       const name = directive.name.value.replace(PREFIX, '')
-      if (directive.name.value.startsWith(PREFIX) && !ALLOWED.has(name))
-        findings.push(refused(`@${name}`, placeOf(node)))
+      if (directive.name.value.startsWith(PREFIX))
+        findings.push(ALLOWED.has(name) ? prefixed(directive) : refused(`@${name}`, placeOf(node)))
       if (name === 'override') findings.push(...labels(directive))
     },
   })
   return findings
+}
+
+/** One name for one thing: who reads a file for `@requires` must not miss any. */
+function prefixed(directive: ConstDirectiveNode): Finding {
+  const name = directive.name.value.slice(PREFIX.length)
+  return {
+    code: 'DIRECTIVE_NOT_IMPORTED',
+    message: `Directives of federation must be imported and used by their own names, but this is @${directive.name.value}.`,
+    hint: `Write @${name}, and "@${name}" into the import of the @link.`,
+    at: placeOf(directive),
+  }
 }
 
 function refused(name: string, at: Place): Finding {

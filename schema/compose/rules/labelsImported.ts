@@ -1,6 +1,6 @@
 import { CONSENT, linksOf } from '../../links.ts'
 import { placeOf } from '../problem.ts'
-import { labelsUsed } from './labelsUsed.ts'
+import { labelApplications } from './labelsUsed.ts'
 import type { FileRule } from './rule.ts'
 
 /** A directive that only looks like a label protects nothing. */
@@ -13,13 +13,15 @@ export const labelsImported: FileRule = {
       .filter(({ spec }) => spec === CONSENT)
       .flatMap((link) => link.imports)
     const imported = new Set(imports.map(({ name }) => name))
-    return [...labelsUsed(document)]
-      .filter(([name, node]) => !imported.has(`@${name}`) || node.name.value !== name)
-      .map(([name, node]) => ({
-        code: 'CONSENT_NOT_IMPORTED',
-        message: `A file that uses @${name} must import it from the consent spec and use it by that name.`,
-        hint: `Write @link(url: "${CONSENT}/v1.0", import: ["@${name}"]) beside the other @link.`,
-        at: placeOf(node),
-      }))
+    const wrong = labelApplications(document).filter(
+      ({ name, node }) => !imported.has(`@${name}`) || node.name.value !== name,
+    )
+    const once = new Map(wrong.toReversed().map((each) => [each.node.name.value, each]))
+    return [...once.values()].toReversed().map(({ name, node }) => ({
+      code: 'CONSENT_NOT_IMPORTED',
+      message: `A file that uses @${name} must import it from the consent spec and use it by that name.`,
+      hint: `Write @link(url: "${CONSENT}/v1.0", import: ["@${name}"]) beside the other @link.`,
+      at: placeOf(node),
+    }))
   },
 }

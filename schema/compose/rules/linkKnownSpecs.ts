@@ -7,13 +7,27 @@ export const linkKnownSpecs: FileRule = {
   stage: 'file',
   blocks: true,
   sentence: 'A subgraph links federation and the consent spec 1.x, and nothing else.',
-  check: ({ document }) => linksOf(document).flatMap(check),
+  check: ({ document }) => {
+    const links = linksOf(document)
+    const again = links.filter(({ spec }) => spec === CONSENT).slice(1)
+    return [...links.flatMap(check), ...again.map(linkedAgain)]
+  },
 }
 
 function check(link: Link): readonly Finding[] {
   if (link.spec === FEDERATION) return []
   if (link.spec !== CONSENT) return [unknownSpec(link)]
   return link.version?.major === 1 ? [] : [otherMajor(link)]
+}
+
+/** Only one of them would be read. */
+function linkedAgain({ directive }: Link): Finding {
+  return {
+    code: 'LINK_REPEATED',
+    message: 'A subgraph must link the consent spec once, but this is another @link to it.',
+    hint: 'Keep one @link and put all imports into it.',
+    at: placeOf(directive),
+  }
 }
 
 function unknownSpec({ spec, directive }: Link): Finding {

@@ -33,6 +33,7 @@ import { requiringARoadTakesAPermit } from './requiringARoadTakesAPermit.ts'
 import { roadsAreRequiredWhole } from './roadsAreRequiredWhole.ts'
 import { roadsOnlyInGrants } from './roadsOnlyInGrants.ts'
 import { roadsStandOnPersons } from './roadsStandOnPersons.ts'
+import { schemaDirectives } from './schemaDirectives.ts'
 import { sealedStaysWithItsOwner } from './sealedStaysWithItsOwner.ts'
 import { sourcesAloneResolve } from './sourcesAloneResolve.ts'
 import { usesAnswersItsOwn } from './usesAnswersItsOwn.ts'
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   linkFederation,
   linkKnownSpecs,
   linkWithoutRenames,
+  schemaDirectives,
   // What may stand in it.
   federationDirectives,
   composeOnlyConsent,

@@ -45,6 +45,21 @@ const CASES: Readonly<Record<string, Wrong>> = {
     line: 3,
     mend: ['@link(url: "https://specs.apollo.dev/federation/v2.5")', ''],
   },
+  'LINK_REPEATED the consent spec': {
+    text: linking(`${CONSENT} ${CONSENT.replace('v1.0', 'v1.1')}`),
+    line: 3,
+    mend: [` ${CONSENT.replace('v1.0', 'v1.1')}`, ''],
+  },
+  'SCHEMA_DIRECTIVE_NOT_ALLOWED another name for @link': {
+    text: `${linking('@lk(url: "https://specs.apollo.dev/link/v1.0", as: "lk")')}\ndirective @lk(url: String, as: String) repeatable on SCHEMA`,
+    line: 3,
+    mend: ['@lk(url: "https://specs.apollo.dev/link/v1.0", as: "lk")', ''],
+  },
+  'DIRECTIVE_NOT_IMPORTED by its full name': {
+    text: `extend schema\n  ${FEDERATION}\n${QUERY}\ntype T @federation__key(fields: "a") { a: Int }`,
+    line: 4,
+    mend: ['federation__', ''],
+  },
   LINK_NOT_ALLOWED: {
     text: linking('@link(url: "https://specs.apollo.dev/connect/v0.1", import: ["@connect"])'),
     line: 3,
