@@ -1,11 +1,7 @@
-import { prettyFormatQueryPlan, QueryPlanner } from '@apollo/query-planner'
-import { GraphQLError, parse, Source, validate, type DocumentNode } from 'graphql'
+import { prettyFormatQueryPlan } from '@apollo/query-planner'
+import { GraphQLError, parse, Source, type DocumentNode } from 'graphql'
 import { readFileSync } from 'node:fs'
-import { pictureOf } from '../../gateway/consent/planPicture.ts'
-import { readConsentRules } from '../../gateway/consent/rules.ts'
-import { withoutConditions } from '../../gateway/plan/conditions.ts'
-import { planOperation, PLANNER_OPTIONS, selectOperation } from '../../gateway/plan/operation.ts'
-import { loadSupergraph } from '../../gateway/plan/supergraph.ts'
+import { createLookAt } from '../../gateway/consent/lookAt.ts'
 import { loadContract } from '../../schema/contract.ts'
 import { planMermaid } from '../draw/planMermaid.ts'
 import { planTree } from '../draw/planTree.ts'
@@ -29,18 +25,8 @@ export type PlanFormat = (typeof PLAN_FORMATS)[number]
  */
 export function plan(file: string, flags: PlanFlags): string {
   const sdl = flags.supergraph === undefined ? loadContract().supergraphSdl : readFileSync(flags.supergraph, 'utf8')
-  const supergraph = loadSupergraph(sdl)
-  const document = parseFile(file)
-  const errors = validate(supergraph.apiSchema, document)
-  if (errors.length > 0) throw new Error(errors.map(String).join('\n\n'))
-  // With everything that a variable may leave out: the gateway plans each choice of conditions apart.
-  const client = withoutConditions(
-    selectOperation(document, flags.operation),
-    (_variable, directive) => directive === 'include',
-  )
-  const planned = planOperation(client, supergraph, new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS))
+  const { plan: planned, picture } = createLookAt(sdl)(parseFile(file), flags.operation)
   if (flags.format === 'full') return prettyFormatQueryPlan(planned)
-  const picture = pictureOf(planned, readConsentRules(supergraph), supergraph.fullSchema)
   if (!picture) return 'No subgraph is asked.'
   return flags.format === 'mermaid' ? planMermaid(picture) : planTree(picture)
 }

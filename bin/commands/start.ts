@@ -14,6 +14,7 @@ import { familyRules } from '../house/familyRules.ts'
 import { freePort } from '../house/freePort.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
 import { ISSUER, openHouse, type House } from '../house/house.ts'
+import { planRoute } from '../house/planRoute.ts'
 import { playgroundRoutes } from '../house/playground.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createProgress, type Output } from '../progress.ts'
@@ -69,12 +70,12 @@ async function serve(house: House, profiles: ProfileIds | null, output: Output):
   }
 }
 
-/** The demo people's tokens: for this machine only, and nobody's but theirs. */
+/** For this machine only: the demo people's tokens, nobody's but theirs, and how operations are planned. */
 function demoRoutes(house: House, profiles: ProfileIds | null, center: Subgraph): GatewayRoute[] {
   if (profiles === null) return []
   const handle: GatewayRoute['handle'] = async () =>
     jsonAnswer(200, await personasOf(house, profiles, center), { 'cache-control': 'no-store' })
-  return [{ method: 'GET', path: '/dev/personas', loopbackOnly: true, handle }]
+  return [{ method: 'GET', path: '/dev/personas', loopbackOnly: true, handle }, planRoute(house.contract.supergraphSdl)]
 }
 
 function personasOf(

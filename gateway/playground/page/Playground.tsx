@@ -5,7 +5,9 @@ import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 're
 import { createAsk } from './ask.ts'
 import type { Demo, DemoPeople } from './demo.ts'
 import { FollowSession } from './FollowSession.tsx'
+import { createLastAsked } from './lastAsked.ts'
 import type { Persona } from './personas.ts'
+import { planPlugin } from './PlanPanel.tsx'
 import { firstSession, type Session } from './session.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { storedSession, storeSession } from './stored.ts'
@@ -15,8 +17,11 @@ import { createTourAsk } from './tourAsk.ts'
 import type { TourBook } from './tourBook.ts'
 import { CopyCurl, ResetTabs } from './Toolbar.tsx'
 
+const asked = createLastAsked()
 // GraphiQL adds the documentation by itself.
 const plugins = [HISTORY_PLUGIN]
+/** Only the demo draws plans. */
+const demoPlugins = [HISTORY_PLUGIN, planPlugin(asked)]
 const none: readonly Persona[] = []
 
 interface PlaygroundProps {
@@ -44,7 +49,7 @@ export function Playground({ people, demo: first, book }: PlaygroundProps) {
       <main className="concord-graphiql">
         <GraphiQL
           fetcher={fetcher}
-          plugins={plugins}
+          plugins={hasPeople ? demoPlugins : plugins}
           defaultTabs={[...FIRST_TABS]}
           defaultEditorToolsVisibility={hasPeople ? 'variables' : 'headers'}
           shouldPersistHeaders={false}
@@ -93,8 +98,8 @@ interface FetcherOptions {
 
 function createFetcher({ people, session, ...tour }: FetcherOptions): Fetcher {
   const ask = createAsk({ people, session, fetch: (url, init) => fetch(url, init) })
-  const asked = createTourAsk({ ask, people, session, ...tour })
-  return createGraphiQLFetcher({ url: '/graphql', fetch: asked as typeof fetch })
+  const watched = asked.watch(createTourAsk({ ask, people, session, ...tour }))
+  return createGraphiQLFetcher({ url: '/graphql', fetch: watched as typeof fetch })
 }
 
 /** With demo people everybody may read the schema; elsewhere only whom the configuration names, with a token. */

@@ -57,6 +57,19 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     await at.sees('"displayName": "Ada Okafor"')
   })
 
+  test('shows who answered the operation that ran, and with whose data', async () => {
+    await at.openTab('Home')
+    await at.page.getByRole('button', { name: 'Show Plan and consent' }).click()
+    const panel = at.page.getByRole('region', { name: 'Plan and consent' })
+    await at.run()
+    await panel.getByText('decides whether social may use data of messenger for ADS').waitFor(patiently)
+    await panel.getByText('uses data of photo for ADS, or null').waitFor(patiently)
+    await at.openTab('Feed')
+    await at.run()
+    await panel.getByText('No data of one app reaches another.').waitFor(patiently)
+    await at.page.getByRole('button', { name: 'Hide Plan and consent' }).click()
+  })
+
   test('is somebody else after one click: says who, and asks again', async () => {
     await at.run()
     await at.be('Ben')
