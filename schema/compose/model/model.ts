@@ -1,3 +1,4 @@
+import { isTypeDefinitionNode } from 'graphql'
 import type { ASTNode, FieldDefinitionNode, TypeDefinitionNode, TypeExtensionNode, TypeNode } from 'graphql'
 import { isPartner, KEEPERS } from '../../registry.ts'
 import type { SubgraphFile } from '../rules/rule.ts'
@@ -181,9 +182,19 @@ export function ranked<T>(items: readonly T[], fileOf: (item: T) => SubgraphFile
   return items.toSorted((a, b) => rankOf(fileOf(a)) - rankOf(fileOf(b)))
 }
 
+/** Whether neither comes before the other, but for their order in `subgraphs.yaml`. */
+export function isOfRank(file: SubgraphFile, other: SubgraphFile): boolean {
+  return rankOf(file) === rankOf(other)
+}
+
 function rankOf(file: SubgraphFile): number {
   if (file.app !== undefined) return 0
   return isPartner(file) ? 2 : 1
+}
+
+/** Whether its subgraph defines the type, and does not only extend it. */
+export function isDefinition({ node }: TypeIn): boolean {
+  return isTypeDefinitionNode(node)
 }
 
 /** Whether rule R5 exempts it: the subgraphs that keep the family together, by their exact names. */

@@ -1,4 +1,5 @@
 import { composeOnlyConsent } from './composeOnlyConsent.ts'
+import { eachEntityIsDefinedOnce } from './eachEntityIsDefinedOnce.ts'
 import { everyFlowHasANotice } from './everyFlowHasANotice.ts'
 import { federationDirectives } from './federationDirectives.ts'
 import { labelArguments } from './labelArguments.ts'
@@ -61,7 +62,8 @@ export const RULES: readonly Rule[] = [
   permits,
   labelArguments,
   oneRoadForEachFlow,
-  // Who may label what: everything below goes by the labels.
+  // Who owns what, and who may label it: everything below goes by the labels.
+  eachEntityIsDefinedOnce,
   onlyOwnersLabel,
   personsAreTheirAppsOwn,
   personsAreNeverOpen,

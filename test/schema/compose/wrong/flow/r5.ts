@@ -5,6 +5,8 @@ const worst = added(
   'type MessengerProfile @key(fields: "id") {\n  id: ID!\n  about: String @external\n  spy: String @requires(fields: "about")\n}',
 )
 const album = added('partner', 'type Album @key(fields: "id") { id: ID! videos: [Video!] }')
+const takenOver = added('messenger', 'type Album @key(fields: "id") @open { id: ID! seen: Int }')
+const addedTo = added('messenger', 'type Photo @key(fields: "id") { id: ID! seen: Int }')
 const author: readonly Change[] = [
   [
     'partner',
@@ -31,6 +33,24 @@ const shown: readonly Change[] = [
 
 /** What nobody opened. */
 export const WRONG_R5: WrongFlows = {
+  'ENTITY_DEFINED_TWICE an app that comes earlier takes over and opens what was not open': {
+    change: [takenOver],
+    at: ['photo', 'type Album'],
+    mend: [
+      [
+        'messenger',
+        'type Album @key(fields: "id") @open { id: ID! seen: Int }',
+        'type Album @key(fields: "id", resolvable: false) { id: ID! }',
+      ],
+    ],
+    without: [],
+  },
+  'ENTITY_DEFINED_TWICE an app that comes earlier and only adds to what is open': {
+    change: [addedTo],
+    at: ['photo', 'type Photo implements'],
+    mend: [['messenger', 'type Photo @key', 'extend type Photo @key']],
+    without: ['LABEL_NOT_OWNER'],
+  },
   'TYPE_NOT_OPEN a person, by its key': {
     change: [
       ['partner', 'type PhotoProfile @key(fields: "id", resolvable: false)', 'type PhotoProfile @key(fields: "id")'],
