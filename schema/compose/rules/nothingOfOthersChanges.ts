@@ -1,6 +1,6 @@
 import { grouped } from '../model/build.ts'
 import { coordinatesIn, type CoordinateIn } from '../model/coordinates.ts'
-import { isCopy, ranked, type Model } from '../model/model.ts'
+import { isCopy, isOfRank, ranked, type Model } from '../model/model.ts'
 import { placeOf, type Finding } from '../problem.ts'
 import type { SubgraphFile, SupergraphRule } from './rule.ts'
 
@@ -27,8 +27,8 @@ function changed(
   all: ReadonlyMap<string, readonly Written[]>,
   model: Model,
 ): readonly Finding[] {
-  const owner = ownerOf(same, model)
-  if (owner === undefined || composed.get(owner.coordinate) === owner.signature) return []
+  const owner = ownersOf(same, model).find(({ coordinate, signature }) => composed.get(coordinate) !== signature)
+  if (owner === undefined) return []
   const now = composed.get(owner.coordinate)
   const other = same.find(({ file, signature }) => file !== owner.file && signature !== owner.signature)
   const culprit = other ?? lacking(owner, all) ?? owner
@@ -45,12 +45,17 @@ function changed(
   ]
 }
 
-/** The type's owner where it has the coordinate, else who comes first; copies that others answer own nothing. */
-function ownerOf(same: readonly Written[], model: Model): Written | undefined {
+/**
+ * The type's owner where it has the coordinate, else who comes first, and its equals: among apps nobody gives way to who
+ * was registered earlier. Copies that others answer own nothing.
+ */
+function ownersOf(same: readonly Written[], model: Model): readonly Written[] {
   const answering = same.filter(({ coordinate, file }) => !isCopy(model, coordinate, file))
   const [type = ''] = answering[0]?.coordinate.split('.') ?? []
   const owner = model.owners.get(type)?.file
-  return answering.find(({ file }) => file === owner) ?? ranked(answering, ({ file }) => file)[0]
+  const first = answering.find(({ file }) => file === owner) ?? ranked(answering, ({ file }) => file)[0]
+  if (first === undefined) return []
+  return [first, ...answering.filter((each) => each !== first && isOfRank(each.file, first.file))]
 }
 
 /** Who has the field but not the argument, or the type but not the value. */

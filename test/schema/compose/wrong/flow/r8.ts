@@ -2,6 +2,7 @@ import { added, back, type Change, type WrongFlows } from './wrongFlow.ts'
 
 const PAGE = 'type PageInfo @shareable { hasNextPage: Boolean! }'
 const weaker: readonly Change[] = [['partner', PAGE, PAGE.replace('!', '')]]
+const earlier: readonly Change[] = [['messenger', PAGE, PAGE.replace('!', '')]]
 const argument: readonly Change[] = [
   ['photo', PAGE, PAGE.replace('}', 'total(max: Int): Int }')],
   ['partner', PAGE, PAGE.replace('}', 'total: Int }')],
@@ -9,6 +10,9 @@ const argument: readonly Change[] = [
 const input: readonly Change[] = [
   added('photo', 'input Filter { text: String from: Int }\nextend type Query { photoFind(by: Filter): Int }'),
   added('partner', 'input Filter { text: String }\nextend type Query { partnerFind(by: Filter): Int }'),
+]
+const deprecated: readonly Change[] = [
+  ['partner', 'resolvable: false) { id: ID! }', 'resolvable: false) { id: ID! @deprecated(reason: "Ours is better") }'],
 ]
 const values: readonly Change[] = [
   added('photo', 'enum Order { NEW TOP }\nextend type Query { photoSort(by: Order): Int }'),
@@ -53,6 +57,12 @@ export const WRONG_R8: WrongFlows = {
     mend: back(weaker),
     without: [],
   },
+  'CHANGES_OTHERS what an app that was registered later says too': {
+    change: earlier,
+    at: ['messenger', 'type PageInfo'],
+    mend: back(earlier),
+    without: [],
+  },
   'CHANGES_OTHERS an argument that is gone': {
     change: argument,
     at: ['partner', 'type PageInfo'],
@@ -63,6 +73,12 @@ export const WRONG_R8: WrongFlows = {
     change: input,
     at: ['partner', 'input Filter'],
     mend: [['partner', 'input Filter { text: String }', 'input Filter { text: String from: Int }']],
+    without: [],
+  },
+  'CHANGES_OTHERS a field that is deprecated now': {
+    change: deprecated,
+    at: ['partner', '@deprecated'],
+    mend: back(deprecated),
     without: [],
   },
   'CHANGES_OTHERS a value of an enum that is gone': {
