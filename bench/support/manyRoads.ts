@@ -1,6 +1,6 @@
 import { Source } from 'graphql'
 import type { CompositionInputs } from '../../schema/compose/compose.ts'
-import { APPS, type App } from '../../schema/registry.ts'
+import { APPS } from '../../schema/registry.ts'
 
 const FEDERATION =
   '@link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@requires", "@external", "@inaccessible", "@composeDirective"])'
@@ -52,7 +52,7 @@ type ${name}Thing @key(fields: "id") { id: ID! item: MessengerItem }
 type MessengerItem @key(fields: "id") { id: ID! ${name}Score: Int }`
   return {
     subgraphs: [
-      ...NAMES.map((app) => ({ ...subgraph(app.name, appText(app), permitsOf(app)), app: app.app as App })),
+      ...NAMES.map((app) => ({ ...subgraph(app.name, appText(app), permitsOf(app)), app: app.app })),
       subgraph('grants', grants),
       ...partners.map((name) => subgraph(name, partnerText(name))),
     ],

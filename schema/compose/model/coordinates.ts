@@ -1,4 +1,5 @@
 import {
+  DEFAULT_DEPRECATION_REASON,
   isTypeDefinitionNode,
   isTypeExtensionNode,
   Kind,
@@ -10,7 +11,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql'
-import { rootNames } from '../../documents.ts'
+import { directivesNamed, rootNames, stringArgument, type WithDirectives } from '../../documents.ts'
 
 export type CoordinateNode =
   TypeDefinitionNode | TypeExtensionNode | FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode
@@ -19,7 +20,7 @@ export type CoordinateNode =
 export interface CoordinateIn {
   readonly coordinate: string
   readonly node: CoordinateNode
-  /** Its type and, of an argument or input field, its default; the kind of a type. */
+  /** Its type, the default of an argument or input field, or the kind of a type; and what GraphQL itself says of it. */
   readonly signature: string
 }
 
@@ -30,30 +31,38 @@ export function coordinatesIn(document: DocumentNode): readonly CoordinateIn[] {
     .filter((node) => isTypeDefinitionNode(node) || isTypeExtensionNode(node))
     .flatMap((node) => {
       const coordinate = roots.get(node.name.value) ?? node.name.value
-      return [
-        { coordinate, node, signature: node.kind.replace(/Definition|Extension/, '') },
-        ...membersOf(node, coordinate),
-      ]
+      const kind = node.kind.replace(/Definition|Extension/, '')
+      return [{ coordinate, node, signature: `${kind}${saidOf(node)}` }, ...membersOf(node, coordinate)]
     })
 }
 
 function membersOf(type: TypeDefinitionNode | TypeExtensionNode, typeName: string): readonly CoordinateIn[] {
-  const at = (name: string) => `${typeName}.${name}`
-  if ('values' in type)
-    return (type.values ?? []).map((node) => ({ coordinate: at(node.name.value), node, signature: 'value' }))
-  if (!('fields' in type)) return []
-  return (type.fields ?? []).flatMap((node): readonly CoordinateIn[] => {
-    const coordinate = at(node.name.value)
-    if (node.kind === Kind.INPUT_VALUE_DEFINITION) return [{ coordinate, node, signature: valueText(node) }]
-    const args = (node.arguments ?? []).map((argument) => ({
-      coordinate: `${coordinate}(${argument.name.value}:)`,
-      node: argument,
-      signature: valueText(argument),
-    }))
-    return [{ coordinate, node, signature: print(node.type) }, ...args]
+  const members = 'values' in type ? type.values : 'fields' in type ? type.fields : undefined
+  return (members ?? []).flatMap((node): readonly CoordinateIn[] => {
+    const coordinate = `${typeName}.${node.name.value}`
+    const args = node.kind === Kind.FIELD_DEFINITION ? (node.arguments ?? []) : []
+    return [
+      { coordinate, node, signature: signatureOf(node) },
+      ...args.map((argument) => ({
+        coordinate: `${coordinate}(${argument.name.value}:)`,
+        node: argument,
+        signature: signatureOf(argument),
+      })),
+    ]
   })
 }
 
-function valueText({ type, defaultValue }: InputValueDefinitionNode): string {
-  return `${print(type)}${defaultValue === undefined ? '' : ` = ${print(defaultValue)}`}`
+function signatureOf(node: FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode): string {
+  const type = node.kind === Kind.ENUM_VALUE_DEFINITION ? 'value' : print(node.type)
+  const value = 'defaultValue' in node && node.defaultValue !== undefined ? ` = ${print(node.defaultValue)}` : ''
+  return `${type}${value}${saidOf(node)}`
+}
+
+/** The directives that belong to GraphQL itself; their names are nobody's to change. */
+function saidOf(node: WithDirectives): string {
+  const deprecated = directivesNamed(node, 'deprecated').map(
+    (directive) => ` @deprecated(reason: "${stringArgument(directive, 'reason') ?? DEFAULT_DEPRECATION_REASON}")`,
+  )
+  const specified = directivesNamed(node, 'specifiedBy').map((directive) => ` ${print(directive)}`)
+  return [...deprecated, ...specified].join('')
 }

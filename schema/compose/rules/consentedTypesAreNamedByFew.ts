@@ -1,5 +1,7 @@
 import type { ASTNode } from 'graphql'
 import { after, asDirective, instead, patchOf, withArgument, without } from '../edits.ts'
+import { namedTypeOf } from '../../documents.ts'
+import { coordinatesIn } from '../model/coordinates.ts'
 import type { Edit } from '../patch.ts'
 import { GRANT, GRANTS, recipientsOf, sourceOf, type Model, type TypeIn } from '../model/model.ts'
 import { placeOf, type Finding, type Place } from '../problem.ts'
@@ -91,19 +93,20 @@ function outsider({ name, file, node }: TypeIn, source: TypeIn | undefined): Fin
   }
 }
 
-/** A grant stands nowhere but in the field of a consented type that it opens. */
-function grantsElsewhere(model: Model): readonly Finding[] {
-  if (model.consented.size === 0) return []
-  return [...model.fields.values()]
-    .flat()
-    .filter(({ typeName, argumentTypes }) => typeName === GRANT || argumentTypes.includes(GRANT))
-    .filter(({ name, parent }) => name !== 'grant' || !model.consented.has(parent.name))
-    .map((field) => ({
-      code: 'GRANT_NAMED',
-      message: `A ${GRANT} must stand only in the field grant of a consented type, but ${field.coordinate} of ${field.parent.file.name} has one.`,
-      hint: 'Remove the field or the argument; grants are handed on by the gateway alone.',
-      at: placeOf(field.node),
-      subject: field.coordinate,
-      follows: [`${field.parent.file.name} ${field.parent.name}`],
-    }))
+/** A grant stands nowhere but in the field of a consented type that it opens: in no argument, input or other field. */
+function grantsElsewhere({ consented, files }: Model): readonly Finding[] {
+  if (consented.size === 0) return []
+  const allowed = new Set([...consented.keys()].map((name) => `${name}.grant`))
+  return files.flatMap((file) =>
+    coordinatesIn(file.document)
+      .filter(({ node, coordinate }) => 'type' in node && namedTypeOf(node) === GRANT && !allowed.has(coordinate))
+      .map(({ node, coordinate }) => ({
+        code: 'GRANT_NAMED',
+        message: `A ${GRANT} must stand only in the field grant of a consented type, but ${coordinate} of ${file.name} has one.`,
+        hint: 'Remove the field or the argument; grants are handed on by the gateway alone.',
+        at: placeOf(node),
+        subject: coordinate.replace(/\(.*/, ''),
+        follows: [`${file.name} ${coordinate.split('.')[0]}`],
+      })),
+  )
 }

@@ -12,14 +12,22 @@ export const othersTypesAreStubs: ModelRule = {
   sentence: "Of another owner's type a subgraph holds only a stub (key fields, resolvable: false), unless it is @open.",
   check: (model) =>
     [...model.entities].flatMap(([name, owner]) =>
-      (model.types.get(name) ?? [])
-        .filter((type) => type !== owner && !model.consented.has(name))
-        .flatMap((type) => checkType(type, owner, model)),
+      model.consented.has(name) ? [] : checkEntity(model.types.get(name) ?? [], owner, model),
     ),
 }
 
+function checkEntity(types: readonly TypeIn[], owner: TypeIn, model: Model): readonly Finding[] {
+  const others = types.filter((type) => type !== owner)
+  const before = others.filter((type) => isValueType(type) && isLater(owner, type, model))
+  const [first] = before
+  const turned = first === undefined || isKeeper(owner.file) ? [] : [turnedEntity(first, owner)]
+  return [
+    ...turned,
+    ...others.filter((type) => !before.includes(type)).flatMap((type) => checkType(type, owner, model)),
+  ]
+}
+
 function checkType(type: TypeIn, owner: TypeIn, model: Model): readonly Finding[] {
-  if (isValueType(type) && isLater(owner, type, model)) return isKeeper(owner.file) ? [] : [turnedEntity(type, owner)]
   if (isKeeper(type.file) || isOpenType(model, type.name)) return []
   const wrong = whatIsMore(type, owner)
   if (wrong === undefined) return []

@@ -155,6 +155,13 @@ export const WRONG_R1: WrongFlows = {
     mend: 'patch',
     without: [],
   },
+  'GRANT_NAMED in an input': addition(
+    added(
+      'partner',
+      'input Stolen { grant: Grant @inaccessible size: Int }\nextend type Query { partnerFind(by: Stolen): Int }',
+    ),
+    ['partner', 'input Stolen'],
+  ),
   'GRANT_NAMED elsewhere': addition(
     ['partner', 'author: PhotoProfile', 'author: PhotoProfile\n  kept: Grant @inaccessible'],
     ['partner', 'kept: Grant'],

@@ -9,7 +9,7 @@ const deputy: readonly Change[] = [
   [
     'social',
     'scalar Topic',
-    `scalar Topic\ntype Photo @key(fields: "id") {\n  id: ID!\n  friend: SocialProfile @external\n  mood: Int @requires(fields: "friend { ${MOOD} }") @uses(purpose: "IMPROVE")\n}`,
+    `scalar Topic\nextend type Photo @key(fields: "id") {\n  id: ID!\n  friend: SocialProfile @external\n  mood: Int @requires(fields: "friend { ${MOOD} }") @uses(purpose: "IMPROVE")\n}`,
   ],
 ]
 const twoPurposes: readonly Change[] = [['social', `"${MOOD}"`, `"${MOOD} messengerAdSignals { topics validUntil }"`]]

@@ -80,6 +80,14 @@ export const WRONG_R5: WrongFlows = {
     added('partner', 'type Device @key(fields: "name") { name: String! @external spy: Int }'),
     ['partner', 'type Device'],
   ),
+  'TYPE_NOT_OPEN a value type of all that a partner makes an entity': {
+    change: [
+      ['partner', 'type PageInfo @shareable {', 'type PageInfo @shareable @key(fields: "hasNextPage") { spy: Int'],
+    ],
+    at: ['partner', 'type PageInfo'],
+    mend: [['partner', ' @key(fields: "hasNextPage") { spy: Int', ' {']],
+    without: [],
+  },
   'TYPE_NOT_OPEN what the keepers own': addition(
     added(
       'partner',

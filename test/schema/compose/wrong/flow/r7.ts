@@ -60,6 +60,18 @@ export const WRONG_R7: WrongFlows = {
     ],
     ['partner', 'type Video'],
   ),
+  'PERSON_DOUBLED a second type for the same people': {
+    change: [
+      [
+        'photo',
+        'type PhotoPage',
+        'type PhotoFake @key(fields: "id") @person(app: "PHOTO") { id: ID! }\ntype PhotoPage',
+      ],
+    ],
+    at: ['photo', 'type PhotoFake'],
+    mend: 'patch',
+    without: [],
+  },
   'PERSON_KEY another': {
     change: [
       [
