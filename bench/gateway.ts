@@ -1,5 +1,6 @@
 // `npm run bench`: Concord's gateway and stock ApolloGateway over the same subgraphs, each in a process of its own, in
-// alternating rounds of one run. Prints medians as ratios, and beside them how far Concord is from itself.
+// alternating rounds of one run, and Concord over a graph that has consented data as well, which the operation does not
+// ask. Prints medians as ratios, and beside them how far Concord is from itself.
 import { composeServices } from '@apollo/composition'
 import { SingleBar } from 'cli-progress'
 import { parse } from 'graphql'
@@ -10,7 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { canonical, load, peakMemory, type Measured } from './support/load.ts'
-import { operation, productsSdl, reviewsSdl } from './support/schemas.ts'
+import { consentedSdls, operation, productsSdl, reviewsSdl } from './support/schemas.ts'
 import { median, percent, spread } from './support/statistics.ts'
 
 const { values } = parseArgs({
@@ -36,8 +37,8 @@ interface Contender {
 }
 
 try {
-  const supergraph = await startSubgraphs()
-  const contenders = [await startConcord(supergraph), await startStock(supergraph)]
+  const { plain, labelled } = await startSubgraphs()
+  const contenders = [await startConcord(plain), await startStock(plain), await startConcord(labelled)]
   await race(contenders)
   report(contenders)
 } finally {
@@ -45,19 +46,23 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The subgraphs' process; answers the file of the supergraph that names it. */
-async function startSubgraphs(): Promise<string> {
+/** The subgraphs' process; answers the files of the supergraphs that name it, without consented data and with some. */
+async function startSubgraphs(): Promise<{ readonly plain: string; readonly labelled: string }> {
   const port = await startFork('./support/subgraph.ts', [])
-  const services = Object.entries({ products: productsSdl, reviews: reviewsSdl }).map(([name, sdl]) => ({
-    name,
-    url: `http://127.0.0.1:${port}/${name}`,
-    typeDefs: parse(sdl),
-  }))
-  const { supergraphSdl } = composeServices(services)
-  if (supergraphSdl === undefined) throw new Error('The schemas of the benchmark must compose, but do not')
-  const file = join(folder, 'supergraph.graphql')
-  writeFileSync(file, supergraphSdl)
-  return file
+  const written = (name: string, sdls: Readonly<Record<string, string>>): string => {
+    const services = Object.entries(sdls).map(([service, sdl]) => ({
+      name: service,
+      url: `http://127.0.0.1:${port}/${service}`,
+      typeDefs: parse(sdl),
+    }))
+    const { supergraphSdl } = composeServices(services)
+    if (supergraphSdl === undefined) throw new Error('The schemas of the benchmark must compose, but do not')
+    const file = join(folder, `${name}.graphql`)
+    writeFileSync(file, supergraphSdl)
+    return file
+  }
+  const plain = { products: productsSdl, reviews: reviewsSdl }
+  return { plain: written('plain', plain), labelled: written('labelled', { ...plain, ...consentedSdls }) }
 }
 
 async function startStock(supergraph: string): Promise<Contender> {
@@ -67,7 +72,7 @@ async function startStock(supergraph: string): Promise<Contender> {
 
 /** Concord as it is installed: the built command line. */
 async function startConcord(supergraph: string): Promise<Contender> {
-  const data = join(folder, 'data')
+  const data = join(folder, `data${children.length}`)
   const child = spawn(
     process.execPath,
     [here('../dist/bin/concord.js'), 'gateway', '--supergraph', supergraph, '--port', '0', '--data', data],
@@ -127,12 +132,14 @@ async function race(contenders: readonly Contender[]): Promise<void> {
   bar.stop()
 }
 
-function report([concord, stock]: readonly Contender[]): void {
-  if (concord === undefined || stock === undefined) return
+function report([concord, stock, labelled]: readonly Contender[]): void {
+  if (concord === undefined || stock === undefined || labelled === undefined) return
   console.log(
     `20 entities, two subgraph calls over HTTP; ${rounds} alternating rounds of ${requests} requests, ${connections} at once; Node ${process.version}\n`,
   )
-  console.log(row('', 'Concord', 'ApolloGateway', 'ratio', 'Concord against itself'))
+  console.log(
+    row('', 'Concord', 'ApolloGateway', 'ratio', 'Concord against itself', 'with consented data in the graph'),
+  )
   for (const [label, key, unit] of [
     ['gateway CPU per request', 'cpu', 'ms'],
     ['requests per second', 'rate', ''],
@@ -148,6 +155,7 @@ function report([concord, stock]: readonly Contender[]): void {
         `${median(peer).toFixed(2)} ${unit}`,
         (median(own) / median(peer)).toFixed(2),
         percent(spread(own)),
+        (median(labelled.measured.map((round) => round[key])) / median(own)).toFixed(2),
       ),
     )
   }
@@ -159,10 +167,13 @@ function report([concord, stock]: readonly Contender[]): void {
       `${memory[1].toFixed(0)} MiB`,
       (memory[0] / memory[1]).toFixed(2),
       '',
+      (peakMemory(labelled.pid) / memory[0]).toFixed(2),
     ),
   )
 }
 
+const WIDTHS: readonly (number | undefined)[] = [26, 16, 16, 16, 24, 34]
+
 function row(...cells: readonly string[]): string {
-  return cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(index === 4 ? 24 : 16))).join('')
+  return cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(WIDTHS[index] ?? 16))).join('')
 }
