@@ -29,21 +29,23 @@ const GRANT_KEY: readonly string[] = ['__typename', 'grant']
  * 1. a consented type is asked of its source only, by exactly `{ __typename grant }`, where a road ends;
  * 2. a road is asked of `grants` only, of the person itself, for nothing but the grant;
  * 3. values go only to a recipient that has the flow, without the grant, and of one purpose at a time;
- * 4. below a field that uses consented data nothing is asked of a partner.
+ * 4. below a field that uses consented data nothing is asked of a partner, nor of another app, but about its own people.
  */
 export function createPlanCheck(rules: ConsentRules, schema: GraphQLSchema, contract: PlanContract): PlanCheck {
   const roadNames = new Set([...rules.roads.values()].flatMap((fields) => [...fields.keys()]))
   const house: House = { rules, schema, contract, roadNames }
   return (plan) => {
     const fetches = fetchesOf(plan).map((placed): Fetch => ({ ...placed, fields: askedFields(placed, schema) }))
-    const uses = fetches.flatMap(({ fields }) => fields.filter((field) => isUse(field, house)).map(({ path }) => path))
+    const uses = fetches.flatMap(({ node, fields }) =>
+      fields.filter((field) => isUse(field, house)).map(({ path }): AskedUse => ({ path, by: node.serviceName })),
+    )
     return fetches.flatMap((fetch) =>
       [
         ...sourceProblems(fetch, house),
         ...roadProblems(fetch, house),
         ...inputProblems(fetch, house),
         ...renameProblems(fetch, house),
-        ...partnerProblems(fetch, uses, house),
+        ...strangerProblems(fetch, uses, house),
       ].map((message) => ({ subgraph: fetch.node.serviceName, path: fetch.path.join('.'), message })),
     )
   }
@@ -160,18 +162,29 @@ function renameProblems({ node, fields }: Fetch, { roadNames }: House): readonly
   return touched.map((name) => `"${name}" is the name of a road, and nothing else must be called so.`)
 }
 
+/** A field that uses consented data, and who answers it. */
+interface AskedUse {
+  readonly path: readonly string[]
+  readonly by: string
+}
+
 /** 4. */
-function partnerProblems(
-  { node, path }: Fetch,
-  uses: readonly (readonly string[])[],
-  { contract }: House,
-): readonly string[] {
+function strangerProblems({ node, path }: Fetch, uses: readonly AskedUse[], house: House): readonly string[] {
   const { serviceName } = node
-  const registered = contract.subgraphs.find(({ name }) => name === serviceName)
-  if (KEEPERS.includes(serviceName) || (registered && !isPartner(registered))) return []
+  const app = house.contract.subgraphs.find(({ name }) => name === serviceName)
+  const isApp = app !== undefined && !isPartner(app)
+  if (KEEPERS.includes(serviceName) || (isApp && isOfItsOwn(node, app.app, house))) return []
   return uses
-    .filter((use) => use.every((name, index) => path[index] === name))
-    .map((use) => `Below ${use.join('.')}, which uses consented data, nothing must be asked of a partner.`)
+    .filter((use) => use.by !== serviceName && use.path.every((name, index) => path[index] === name))
+    .map(({ path: use }) => {
+      const whom = isApp ? `another app, "${serviceName}"` : 'a partner'
+      return `Below ${use.join('.')}, which uses consented data, nothing must be asked of ${whom}.`
+    })
+}
+
+/** Consented data, which the other rules guard, and its own people, whom only the keepers lead to, are an app's own. */
+function isOfItsOwn(node: FetchNode, app: string | undefined, { rules }: House): boolean {
+  return [...requiredOf(node).keys()].every((type) => rules.consented.has(type) || rules.persons.get(type) === app)
 }
 
 function isUse({ parent, name }: AskedField, { rules, schema }: House): boolean {

@@ -17,6 +17,8 @@ export interface Use {
 
 /** What a supergraph's consent labels say about fetching. */
 export interface ConsentRules {
+  /** Type → the app whose people these are. */
+  readonly persons: ConsentLabels['persons']
   /** Types that are keyed by a grant: whose data it is, by the name in `schema/subgraphs.yaml`, and for what. */
   readonly consented: ConsentLabels['consented']
   /** Type → its fields that lead to a consented type → that type. */
@@ -50,7 +52,8 @@ export function readConsentRules(supergraph: LoadedSupergraph): ConsentRules | u
     )
     return [{ field: coordinate, to: graphs.get(graphOf(joined)) ?? '', purpose, inputs }]
   })
-  return { consented: labels.consented, roads, uses: new Map(uses.map((use) => [use.field, use])) }
+  const { persons, consented } = labels
+  return { persons, consented, roads, uses: new Map(uses.map((use) => [use.field, use])) }
 }
 
 /** Where the field is resolved; the directive's name is the join spec's own. */

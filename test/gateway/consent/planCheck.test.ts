@@ -34,6 +34,7 @@ const flow = { from: 'messenger', to: 'social' }
 const CONTRACT: PlanContract = {
   subgraphs: [
     { name: 'messenger', app: 'MESSENGER' },
+    { name: 'photo', app: 'PHOTO' },
     { name: 'social', app: 'SOCIAL' },
     { name: 'grants' },
     { name: 'partner' },
@@ -121,6 +122,12 @@ describe('a plan is refused', () => {
       'that asks a partner about what was made of the values',
       { partner: 'type Ad @key(fields: "id") { id: ID! opinion: String }' },
       'partner me.ads: Below me.ads, which uses consented data, nothing must be asked of a partner.',
+      '{ me { ads { opinion } } }',
+    ],
+    [
+      'that asks another app about what was made of the values',
+      { photo: 'type Ad @key(fields: "id") { id: ID! opinion: String }' },
+      'photo me.ads: Below me.ads, which uses consented data, nothing must be asked of another app, "photo".',
       '{ me { ads { opinion } } }',
     ],
     [
