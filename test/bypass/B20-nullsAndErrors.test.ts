@@ -79,7 +79,9 @@ describe('B20: ours', () => {
           : send(one),
     )
     const texts = await Promise.all(
-      [DEV, BEN, ADA].map(async (by) => (await both().ours(ADS, { by })).text.replaceAll(both().graph.id(...by), 'X')),
+      [DEV, BEN, ADA].map(async (by) =>
+        (await both().ours(ADS, { by })).text.replaceAll(both().graph.id(by[0], by[1]), 'X'),
+      ),
     )
     both().between()
     expect(new Set(texts).size).toBe(1)

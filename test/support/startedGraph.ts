@@ -43,6 +43,8 @@ export interface StartedGraphOptions {
   readonly storage?: (storage: Storage) => Storage
   /** How the gateway reaches a subgraph of the family. Default: in process. */
   readonly connect?: (subgraph: Subgraph, house: House) => SubgraphTransport | Promise<SubgraphTransport>
+  /** The ways to subgraphs that are not of the family, by name; closed with the graph. Default: none. */
+  readonly others?: (house: House) => ReadonlyMap<string, SubgraphTransport>
   /** Stands between gateway and subgraph, `entry` among them. Default: nothing. */
   readonly transport?: (name: string, transport: SubgraphTransport) => SubgraphTransport
 }
@@ -103,6 +105,7 @@ async function connectAll(
   const transports = new Map([['entry', transport('entry', entry)]])
   for (const subgraph of Object.values(family))
     transports.set(subgraph.name, transport(subgraph.name, await connect(subgraph, house)))
+  for (const [name, way] of options.others?.(house) ?? []) transports.set(name, transport(name, way))
   return transports
 }
 

@@ -49,6 +49,8 @@ export interface LabelledStack {
   ask(query: string | DocumentNode, queryHash?: string): Promise<ExecutionResult>
   /** What each subgraph was sent, as text. */
   readonly sent: { readonly subgraph: string; readonly bytes: string }[]
+  /** The messenger's own, as its server executes it. */
+  readonly messenger: GraphQLSchema
   /** Asks a subgraph itself, as anybody who reaches it can. */
   direct(subgraph: string, query: string): Promise<ExecutionResult>
 }
@@ -67,6 +69,7 @@ export async function labelledStack(): Promise<LabelledStack> {
   }))
   return {
     schema: stock.schema,
+    messenger: schemas.get('messenger') as GraphQLSchema,
     sent,
     ask: (query, queryHash) => stock.ask(query, queryHash === undefined ? {} : { queryHash }),
     direct: (subgraph, query) => direct(subgraph, query),

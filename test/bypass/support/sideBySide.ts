@@ -83,7 +83,10 @@ export async function sideBySide(options: StartedGraphOptions = {}): Promise<Sid
     recording(calls, subgraph, (one) => now.between(subgraph, send)(one))
   const graph = await startedGraph({
     ...options,
-    transport: (name, transport) => ({ send: recorded(name, (one) => transport.send(one)), close: transport.close }),
+    transport: (name, transport) => ({
+      send: recorded(name, (one) => transport.send(one)),
+      close: () => transport.close(),
+    }),
   })
   const { contract, clock, random, log } = graph.house
   const subgraphs: readonly Subgraph[] = [
@@ -91,6 +94,7 @@ export async function sideBySide(options: StartedGraphOptions = {}): Promise<Sid
     ...Object.values(graph.family),
   ]
   const ways = new Map(subgraphs.map((one) => [one.name, createInProcessTransport(one)]))
+  for (const [name, way] of options.others?.(graph.house) ?? []) ways.set(name, way)
   const gateway = await startStock(contract.supergraphSdl, ({ name }) => ({
     send: recorded(name, async (one) => (await ways.get(name)?.send(one)) ?? {}),
   }))
@@ -131,11 +135,12 @@ function outcome(text: string, data: Json, errors: readonly Json[], calls: reado
 }
 
 /** R0, for the stock gateway too: it would have the same headers made for it. */
-function toldOf({ house, clock, people, id }: StartedGraph, by?: Who): Told {
+function toldOf(graph: StartedGraph, by?: Who): Told {
+  const { house, clock, people } = graph
   const identityFor = createIdentityFor({ issuer: ISSUER, jwks: { keys: [] }, subgraphs: house.contract.subgraphs })
   const [name = '', client = null] = by ?? []
   const apps = APPS.filter((app) => (client === 'ACCOUNTS' ? people[name]?.[app] !== undefined : client === app))
   const authTime = Math.floor(clock.wall() / 1000) - 1
-  const profiles = apps.map((app) => ({ app, id: id(name, app), authTime }))
+  const profiles = apps.map((app) => ({ app, id: graph.id(name, app), authTime }))
   return (subgraph) => identityFor({ client, profiles, scopes: [], gpc: false }, subgraph, 5000)
 }

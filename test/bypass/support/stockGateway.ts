@@ -25,9 +25,9 @@ export interface StockAsked {
 /** `ApolloGateway` of @apollo/gateway, without a server before it: asks what is valid in its public schema. */
 export interface StockGateway {
   readonly schema: GraphQLSchema
-  ask(query: string | DocumentNode, asked?: StockAsked): Promise<ExecutionResult>
+  readonly ask: (query: string | DocumentNode, asked?: StockAsked) => Promise<ExecutionResult>
   /** As at a hot reload. */
-  update(supergraphSdl: string): void
+  readonly update: (supergraphSdl: string) => void
 }
 
 /** `transport`: the way to a subgraph, asked for whenever a supergraph that names it at a new URL is loaded. */
