@@ -15,7 +15,7 @@ export interface Field {
 }
 
 export interface Type {
-  kind: 'type' | 'interface' | 'union' | 'scalar' | 'enum' | 'input'
+  kind: 'type' | 'extend type' | 'interface' | 'union' | 'scalar' | 'enum' | 'input'
   name: string
   implements: string[]
   directives: string[]

@@ -58,7 +58,7 @@ function withAnswers(sdl: string, answers: Answers): GraphQLSchema {
     const own = (resolvers[at.type] ??= {
       __resolveReference: async (given: Record<string, unknown>) => answers.reference(at.type, given),
     })
-    if (parent.kind === Kind.OBJECT_TYPE_DEFINITION) {
+    if (parent.kind === Kind.OBJECT_TYPE_DEFINITION || parent.kind === Kind.OBJECT_TYPE_EXTENSION) {
       own[at.field] = (thing: Thing | undefined, args: object, _context: unknown, { returnType }: GraphQLResolveInfo) =>
         answers.field(at, returnType, thing, args)
     }

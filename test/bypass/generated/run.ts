@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly engine?: 'ours' | 'stock'
   /** Random operations besides the sweep. Default: 3. */
   readonly operations?: number
+  /** Stops after so many leaks. Default: 20. */
+  readonly enough?: number
 }
 
 /** Composes a family and, where the composer lets it pass, asks it everything. */
@@ -67,7 +69,7 @@ export async function runFamily(family: Family, options: RunOptions): Promise<Ou
       if (result.errors?.some(isRefusedPlan)) refusedPlans++
       found.push(...[...leaks, ...oracle.answer(result)].map((leak) => ({ ...leak, operation: text, viewer })))
     }
-    if (found.length > 20) break
+    if (found.length >= (options.enough ?? 20)) break
   }
   return {
     kind: 'executed',

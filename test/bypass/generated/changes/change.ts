@@ -53,7 +53,9 @@ export function endsOf(family: Family, flow: FamilyFlow) {
 
 /** `part` answers more about somebody else's entity, found by this key. */
 export function extendEntity(part: Part, type: string, key: string, ...fields: Field[]): Type {
-  const stub = typeAt(part, type)
+  const known = typeIn(part, type)
+  const stub = known ?? typeAt(part, type)
+  if (!known) stub.kind = 'extend type'
   stub.directives = [...stub.directives.filter((one) => !one.startsWith('@key')), `@key(fields: "${key}")`]
   for (const one of fields) if (!fieldIn(stub, one.name)) stub.fields.push(one)
   if (key === 'id' && !fieldIn(stub, 'id')) stub.fields.unshift(field('id', 'ID!'))

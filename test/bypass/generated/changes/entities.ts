@@ -1,6 +1,6 @@
 import { field, fieldIn, isPartnerPart, typeAt, typeIn, partNamed } from '../model.ts'
 import { own, prefixOf } from '../rightFamily.ts'
-import { appsOf, extendEntity, nameFor, personOf, postOf, reading, strangerTo, type Change } from './change.ts'
+import { appsOf, extendEntity, nameFor, personOf, postOf, reading, remove, strangerTo, type Change } from './change.ts'
 
 /** What is done to entities that belong to somebody else. */
 export const ENTITY_CHANGES: readonly Change[] = [
@@ -151,6 +151,20 @@ export const ENTITY_CHANGES: readonly Change[] = [
       const stub = extendEntity(stranger, postOf(app).name, 'id', field(nameFor(stranger, family), 'String'))
       stub.directives.push('@open')
       return `${stranger.name} calls ${postOf(app).name} open, and extends it`
+    },
+  },
+  {
+    name: 'a stranger defines somebody else’s entity, and opens it',
+    rule: 'R5',
+    apply(family, dice) {
+      const app = dice.pick(appsOf(family))
+      const stranger = strangerTo(app, family, dice)
+      if (typeIn(stranger, postOf(app).name)) return undefined
+      remove(postOf(app), 'open')
+      const stub = extendEntity(stranger, postOf(app).name, 'id', field(nameFor(stranger, family), 'String'))
+      stub.kind = 'type'
+      stub.directives.push('@open')
+      return `${stranger.name} defines ${postOf(app).name} too, and opens it`
     },
   },
   {
