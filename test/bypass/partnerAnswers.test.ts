@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createHttpTransport } from '../../gateway/transports/http.ts'
-import { createHeaderSigner } from '../../subgraphs/runtime/identity/header.ts'
+import { CALL_HEADER, createHeaderSigner } from '../../subgraphs/runtime/identity/header.ts'
 import { APPS } from '../../subgraphs/runtime/identity/identity.ts'
 import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
 import { changedContract } from '../support/changedContract.ts'
+import { servedFamily } from '../support/servedFamily.ts'
 import type { Json } from '../support/subgraphTester.ts'
+import { MALICIOUS_ANSWERS, SIGNALS, video, videos } from './support/maliciousAnswers.ts'
 import { grantsIn, leaks } from './support/oracle.ts'
 import { startPartner, type PartnerServer } from './support/partnerServer.ts'
 import { ADA, BEN, DEV, usingBoth } from './support/sideBySide.ts'
@@ -29,8 +31,10 @@ let partner: PartnerServer
 beforeAll(async () => {
   partner = await startPartner()
 })
+const served = servedFamily()
 const both = usingBoth(() => ({
   contract: directory,
+  connect: served.connect,
   others: ({ keys, clock, random }) => {
     const sign = createHeaderSigner({ audience: 'acme', key: callKey(keys, 'gateway', 'acme'), clock, random })
     return new Map([['acme', createHttpTransport({ name: 'acme', url: partner.url, clock, sign })]])
@@ -47,17 +51,6 @@ const QUERY = `{ socialMe { id ads(first: 1) { basis } } photoFeed(first: 1) { n
 /** What is not the partner's. */
 const others = ({ acmeVideos: _videos, socialFeed: _scores, ...rest }: Json) => rest
 
-const SOMEBODY = { __typename: 'SocialProfile', id: 'nobody' }
-const video = (more: object = {}) => ({
-  __typename: 'AcmeVideo',
-  id: 'v1',
-  title: 'A video.',
-  seconds: 3,
-  author: SOMEBODY,
-  post: null,
-  ...more,
-})
-const videos = (...all: unknown[]) => ({ data: { acmeVideos: all } })
 /** The root field, and scores of posts. */
 const honest =
   (given: Json = videos(video())) =>
@@ -101,6 +94,19 @@ async function ask(by: typeof DEV | typeof BEN | typeof ADA, how: Json, query = 
   return { asked, received: partner.received.map(({ bytes }) => bytes) }
 }
 
+describe('a partner behind a stock gateway', () => {
+  test('answers for others: whatever it adds is merged, a person’s own fields and hidden inputs among it', async () => {
+    const feeding = { socialMe: { __typename: 'SocialProfile', displayName: 'CANARY', messengerAdSignals: SIGNALS } }
+    partner.behave(honest({ data: { acmeVideos: [], ...feeding } }))
+    both().between((name, send) => (one) => (name === 'grants' ? Promise.reject(new Error('down')) : send(one)))
+    const asked = await both().stock('{ socialMe { displayName ads(first: 1) { basis } } acmeVideos { id } }', {
+      by: BEN,
+    })
+    both().between()
+    expect(asked.text).toContain('CANARY')
+  })
+})
+
 describe('a partner is sent', () => {
   test.each([[DEV], [BEN], [ADA]])(
     'the operation, ids of what is open, and a header that names nobody: %j',
@@ -132,82 +138,12 @@ describe('a partner is sent', () => {
   })
 })
 
-const FAR = '2999-01-01T00:00:00.000Z'
-const SIGNALS = { __typename: 'MessengerAdSignals', grant: 'CANARY', topics: ['CANARY'], validUntil: FAR }
-const PROTO =
-  '"__proto__":{"messengerAdSignals":{"topics":["CANARY"]},"isAdmin":true},"constructor":{"prototype":{"CANARY":1}}'
-const json = (value: unknown) => JSON.stringify(value)
-
-const ANSWERS: Readonly<Record<string, Json>> = {
-  'more fields than were asked': videos(
-    video({
-      canary: 'CANARY',
-      messengerAdSignals: SIGNALS,
-      author: { ...SOMEBODY, displayName: 'CANARY', username: 'CANARY' },
-    }),
-  ),
-  'values for a road of the person': () =>
-    videos(
-      video({
-        author: {
-          __typename: 'SocialProfile',
-          id: both().graph.id(...DEV),
-          messengerAdSignals: SIGNALS,
-          photoAdSignals: SIGNALS,
-          c__ads: [{ basis: 'CANARY' }],
-          ads: [{ basis: 'CANARY' }],
-        },
-      }),
-    ),
-  'a consented type in place of a person': videos(video({ author: SIGNALS })),
-  'a person of another app': () =>
-    videos(video({ author: { __typename: 'MessengerProfile', id: both().graph.id('Dev Raman', 'MESSENGER') } })),
-  'a type that there is not': videos(video({ author: { __typename: 'CANARY', id: '1' } }), {
-    ...video(),
-    __typename: 'Query',
-  }),
-  'keys of prototypes': `{"data":{"acmeVideos":[{"__typename":"AcmeVideo","id":"v1","title":"A video.",${PROTO},"author":{"__typename":"SocialProfile","id":"nobody",${PROTO}}}],${PROTO}},${PROTO}}`,
-  'wrong types': videos(
-    video({ id: { CANARY: 1 }, title: ['CANARY'], seconds: 'CANARY', author: 'CANARY', post: [SOMEBODY] }),
-  ),
-  'no list': { data: { acmeVideos: { CANARY: 1 } } },
-  'a number for everything': { data: { acmeVideos: [1, null, [video()], 'CANARY'] } },
-  'other root fields': {
-    data: {
-      acmeVideos: [],
-      socialMe: { id: 'CANARY', ads: [{ basis: 'CANARY' }] },
-      c__socialMe: { id: 'CANARY' },
-      _entities: [SIGNALS],
-    },
-  },
-  extensions: { ...videos(video()), extensions: { consent: [{ CANARY: 1 }], ftv1: 'CANARY' }, canary: 'CANARY' },
-  'errors at other places': {
-    ...videos(video()),
-    errors: [
-      { message: 'no', path: ['socialMe', 'ads'], locations: [{ line: 1, column: 1 }] },
-      { message: 'no', path: ['photoFeed'] },
-      { message: 'no', path: ['__proto__', 'x'] },
-      { message: 'no' },
-    ],
-  },
-  'errors that are none': { ...videos(video()), errors: [7, 'CANARY'] },
-  'errors that claim our codes': {
-    data: null,
-    errors: [{ message: 'no', path: ['acmeVideos'], extensions: { code: 'CONSENT_REFUSED', subgraph: 'grants' } }],
-  },
-  'no JSON': '<html>CANARY</html>',
-  'a batch': [videos(video())],
-  nothing: '',
-  'very much': () => videos(...Array.from({ length: 20_000 }, () => video({ canary: 'CANARY'.repeat(5) }))),
-  'too much': () => json(videos(video({ title: 'CANARY'.repeat(3_000_000) }))),
-  'very deep': `{"data":{"acmeVideos":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
-}
+const known = () => ({ social: both().graph.id(...DEV), messenger: both().graph.id('Dev Raman', 'MESSENGER') })
 
 describe('a partner that answers', () => {
-  test.each(Object.entries(ANSWERS))('%s gets nothing by it, and feeds nobody', async (_what, given) => {
+  test.each(Object.entries(MALICIOUS_ANSWERS))('%s gets nothing by it, and feeds nobody', async (_what, made) => {
     const plain = await ask(DEV, videos(video()))
-    const answer = typeof given === 'function' && given.length === 0 ? given() : given
-    const { asked, received } = await ask(DEV, answer)
+    const { asked, received } = await ask(DEV, made(known()))
     expect(others(asked.data)).toEqual(others(plain.asked.data))
     expect(received.flatMap(unlawful)).toEqual([])
     expect(asked.calls.filter(({ bytes }) => bytes.includes('CANARY'))).toEqual([])
@@ -240,9 +176,44 @@ describe('a partner that answers', () => {
   })
 })
 
+describe('a partner that', () => {
+  test.each([
+    ['sends the gateway elsewhere', { status: 307, headers: { location: 'LATER' } }],
+    ['wants to be asked again with credentials', { status: 401, headers: { 'www-authenticate': 'Bearer' } }],
+    ['answers in another language', { headers: { 'content-type': 'text/html' } }],
+  ])('%s is sent nothing more by it, and nobody is in its stead', async (_what, manners) => {
+    const elsewhere = await startPartner()
+    onTestFinished(() => elsewhere.close())
+    const headers = Object.fromEntries(
+      Object.entries(manners.headers).map(([name, value]) => [name, value === 'LATER' ? elsewhere.url : value]),
+    )
+    partner.behave(() => ({ data: null }), { ...manners, headers })
+    partner.received.length = 0
+    const asked = await both().ours('{ acmeVideos { id } socialMe { id } }', { by: DEV })
+    expect([partner.received.length, elsewhere.received.length]).toEqual([1, 0])
+    expect(asked.data).toEqual({ acmeVideos: null, socialMe: { id: both().graph.id(...DEV) } })
+  })
+
+  test('shows its header elsewhere is nobody there, and so is whoever has its key', async () => {
+    await ask(DEV, videos(video()), '{ acmeVideos { id } }')
+    const header = String(partner.received[0]?.headers['concord-call'])
+    const { keys, clock, random } = both().graph.house
+    const body = JSON.stringify({ query: '{ __typename }' })
+    for (const name of ['messenger', 'photo', 'social', 'accounts', 'grants']) {
+      const key = callKey(keys, 'gateway', 'acme')
+      const own = createHeaderSigner({ audience: name, key, clock, random })(body, { timeoutMs: 5000 })
+      for (const shown of [header, own]) {
+        const sent = { 'content-type': 'application/json', [CALL_HEADER]: shown }
+        const answer = await fetch(`${served.url(name)}/graphql`, { method: 'POST', headers: sent, body })
+        expect(await answer.text()).toContain('CALL_SIGNATURE_INVALID')
+      }
+    }
+  })
+})
+
 describe('a partner’s error', () => {
   test('stands at what it was asked for', async () => {
-    const { asked } = await ask(BEN, ANSWERS['errors at other places'])
+    const { asked } = await ask(BEN, MALICIOUS_ANSWERS['errors at other places']?.(known()))
     expect(asked.errors.length).toBeGreaterThan(0)
     const places = asked.errors.map(({ path = [] }) => path[0])
     expect(places.filter((place) => place !== undefined && place !== 'acmeVideos')).toEqual([])
@@ -250,7 +221,7 @@ describe('a partner’s error', () => {
   })
 
   test('is told as its own, whoever it says that it is', async () => {
-    const { asked } = await ask(BEN, ANSWERS['errors that claim our codes'])
+    const { asked } = await ask(BEN, MALICIOUS_ANSWERS['errors that claim our codes']?.(known()))
     expect(asked.errors).toEqual([
       { message: 'no', path: ['acmeVideos'], extensions: { code: 'CONSENT_REFUSED', subgraph: 'acme' } },
     ])

@@ -12,11 +12,16 @@ export interface Received {
 /** Answers a call with JSON, as an object or as the text itself. */
 export type PartnerAnswer = (received: Received) => unknown
 
+export interface PartnerManners {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export interface PartnerServer {
   readonly url: string
   readonly received: Received[]
   /** From now on. */
-  behave(answer: PartnerAnswer): void
+  behave(answer: PartnerAnswer, manners?: PartnerManners): void
   close(): Promise<void>
 }
 
@@ -24,19 +29,24 @@ export interface PartnerServer {
 export async function startPartner(): Promise<PartnerServer> {
   const received: Received[] = []
   let answer: PartnerAnswer = () => ({ data: null })
+  let manners: PartnerManners = {}
   const server = createServer((request, response) => void serve(request, response))
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const one = receivedOf(request, Buffer.concat(await request.toArray()).toString())
     received.push(one)
     const body = answer(one)
-    response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'who=partner', 'x-partner': 'CANARY' })
+    const headers = { 'content-type': 'application/json', 'set-cookie': 'who=partner', 'x-partner': 'CANARY' }
+    response.writeHead(manners.status ?? 200, { ...headers, ...manners.headers })
     response.end(typeof body === 'string' ? body : JSON.stringify(body))
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     received,
-    behave: (how) => void (answer = how),
+    behave(how, which = {}) {
+      answer = how
+      manners = which
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
