@@ -89,13 +89,13 @@ function lateFindings(supergraph: DocumentNode, written: Model, rules: readonly 
   })
 }
 
-/** Rule by rule, without what only follows from something that an earlier rule has told. */
+/** Rule by rule, without what only follows from something that was told before. */
 function causesOnly(byRule: readonly (readonly Finding[])[]): readonly Finding[] {
   const causes = new Set<string>()
-  return byRule.flatMap((findings) => {
-    const kept = findings.filter(({ follows = [] }) => !follows.some((cause) => causes.has(cause)))
-    for (const { cause } of kept) if (cause !== undefined) causes.add(cause)
-    return kept
+  return byRule.flat().filter(({ cause, follows = [] }) => {
+    const isTold = !follows.some((each) => causes.has(each))
+    if (isTold && cause !== undefined) causes.add(cause)
+    return isTold
   })
 }
 

@@ -47,9 +47,9 @@ export interface Finding {
   readonly related?: readonly Place[]
   /** `Type` or `Type.field`: what composition says of the same type in the same file is then not told again. */
   readonly subject?: string
-  /** A word by which the findings of later rules that follow from this one are left out. */
+  /** A word by which later findings that follow from this one are left out. */
   readonly cause?: string
-  /** The words of what this follows from: told only where no earlier rule told any of them. */
+  /** The words of what this follows from: told only where none of them was told before. */
   readonly follows?: readonly string[]
 }
 

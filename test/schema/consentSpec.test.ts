@@ -2,6 +2,8 @@ import { Kind, parse } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CONSENT_DIRECTIVES } from '../../schema/consentSpec.ts'
+import { toldOf } from '../support/graph.ts'
+import { smallFamily, SMALL_FAMILY } from '../support/smallFamily.ts'
 
 test('the consent spec defines five directives, each described with an example of itself', () => {
   const document = parse(readFileSync(new URL('../../schema/consent.graphql', import.meta.url), 'utf8'))
@@ -12,6 +14,33 @@ test('the consent spec defines five directives, each described with an example o
     expect(example).toContain(`@${node.name.value}`)
     expect(() => parse(example.startsWith('    type') ? example : `type T { ${example} }`)).not.toThrow()
   }
+})
+
+/** The example of a directive, as it is printed. */
+function exampleOf(name: string): string {
+  const text = readFileSync(new URL('../../schema/consent.graphql', import.meta.url), 'utf8')
+  const definition = parse(text).definitions.find((node) => 'name' in node && node.name?.value === name)
+  if (definition?.kind !== Kind.DIRECTIVE_DEFINITION) throw new Error(`There is no @${name}`)
+  return definition.description?.value.split('\n\n')[1] ?? ''
+}
+
+test('the examples together make a graph that keeps every rule', () => {
+  const { messenger = '', photo = '', social = '' } = SMALL_FAMILY
+  const without = (text: string, pattern: RegExp) => text.replace(pattern, '')
+  const texts = {
+    ...SMALL_FAMILY,
+    messenger: `${messenger}${exampleOf('sealed')}`,
+    photo: [
+      without(photo, /^type (PhotoProfile|PhotoAdSignals|Photo) [^}]*}/gm),
+      ...['person', 'consented', 'open'].map(exampleOf),
+    ].join('\n'),
+    social: without(social, /^type MessengerAdSignals [^}]*}|^ +messengerAdSignals: .*$/gm).replace(
+      /^ +ads: .*$/m,
+      exampleOf('uses'),
+    ),
+  }
+  expect(texts.social).not.toBe(social)
+  expect(toldOf({ ...smallFamily(texts), notices: smallFamily().notices })).toEqual([])
 })
 
 test('a definition is compared on one line, without descriptions', () => {

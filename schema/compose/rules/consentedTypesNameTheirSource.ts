@@ -21,7 +21,7 @@ export const consentedTypesNameTheirSource: ModelRule = {
           ...patchOf(directive === undefined ? [] : withArgument(directive, 'from', `"${file.name}"`)),
           at: placeOf(label.node),
           subject: name,
-          follows: [`label consented ${name}`, `argument at ${lineOf(placeOf(label.node))}`],
+          follows: [`${file.name} labels ${name} @consented`, `argument at ${lineOf(placeOf(label.node))}`],
         },
       ]
     }),

@@ -42,8 +42,7 @@ function labelled(
     ...patchOf(without(node)),
     at: placeOf(node),
     subject: coordinate,
-    cause: `label ${label} ${coordinate}`,
-    follows: [`label ${label} ${coordinate}`],
+    cause: `${file.name} labels ${coordinate} @${label}`,
   }))
 }
 

@@ -12,10 +12,10 @@ export const personsAreNeverOpen: ModelRule = {
     [...persons.keys()]
       .flatMap((name) => types.get(name) ?? [])
       .flatMap((type) => [
-        { coordinate: type.name, label: type.labels.get('open') },
-        ...type.fields.map(({ coordinate, labels }) => ({ coordinate, label: labels.get('open') })),
+        { coordinate: type.name, file: type.file, label: type.labels.get('open') },
+        ...type.fields.map(({ coordinate, labels }) => ({ coordinate, file: type.file, label: labels.get('open') })),
       ])
-      .flatMap(({ coordinate, label }) => {
+      .flatMap(({ coordinate, file, label }) => {
         if (label === undefined) return []
         return [
           {
@@ -25,7 +25,7 @@ export const personsAreNeverOpen: ModelRule = {
             ...patchOf(without(label.node)),
             at: placeOf(label.node),
             subject: coordinate,
-            cause: `label open ${coordinate}`,
+            follows: [`${file.name} labels ${coordinate} @open`],
           },
         ]
       }),

@@ -34,7 +34,7 @@ function ofItsApp({ name, file, labels }: TypeIn): readonly Finding[] {
       ),
       at: placeOf(label.node),
       subject: name,
-      follows: [`label person ${name}`, `argument at ${lineOf(placeOf(label.node))}`],
+      follows: [`${file.name} labels ${name} @person`, `argument at ${lineOf(placeOf(label.node))}`],
     },
   ]
 }
@@ -49,7 +49,7 @@ function keyedById({ name, file, keys, node }: TypeIn): readonly Finding[] {
       ...patchOf([after(headOf(node), ' @key(fields: "id")')]),
       at: placeOf(node),
       subject: name,
-      follows: [`label person ${name}`],
+      follows: [`${file.name} labels ${name} @person`],
     },
   ]
 }

@@ -91,3 +91,37 @@ describe('what an earlier rule tells, a later one would tell too', () => {
     expect(codesWithout([labelsComposed, 'R7'], lost)).toEqual([])
   })
 })
+
+describe('nothing is told twice', () => {
+  test.each([
+    [
+      'a partner with a second road',
+      WRONG_R1['CONSENTED_NAMED a partner has a road for stolen grants'],
+      ['CONSENTED_NAMED'],
+    ],
+    [
+      'a copy that composition misreads',
+      WRONG_R1['CONSENTED_COPY that the recipient answers itself'],
+      ['CONSENTED_COPY'],
+    ],
+    [
+      'the worst hole of labels',
+      WRONG_R5['TYPE_NOT_OPEN a field of others is required: the worst hole of labels'],
+      ['TYPE_NOT_OPEN'],
+    ],
+    [
+      'a sealed field, copied and required',
+      WRONG_R6['SEALED_SHARED copied and required, by a keeper too'],
+      ['SEALED_SHARED'],
+    ],
+    ['a type that is hidden', WRONG_R8['HIDES_OTHERS a type, by a stub'], ['HIDES_OTHERS']],
+  ])('%s', (_, wrong, expected) => {
+    expect(told(changed(wrong?.change ?? [])).map(({ code }) => code)).toEqual(expected)
+  })
+})
+
+test('there are many more than fifty, at least two for each rule', () => {
+  const counts = Object.values(TABLES).map((table) => Object.keys(table).length)
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(2)
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(80)
+})
