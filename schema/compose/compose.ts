@@ -1,4 +1,4 @@
-import { GraphQLError, parse, type DocumentNode } from 'graphql'
+import { GraphQLError, parse, Source, type DocumentNode } from 'graphql'
 import type { ContractSources, SubgraphSource } from '../contract.ts'
 import type { Flow } from '../flows.ts'
 import { publicApi } from './api.ts'
@@ -47,10 +47,10 @@ export function composeGraph(
   }
 
   // Who says what of the graph, then all together, with the generated subgraph.
-  const written = modelOfFiles(files)
-  const own = causesOnly(rules.map((rule) => ownFindings(rule, graph, written)))
   const entrySdl = generateEntry(files.map(({ document }) => document))
-  const entry = { name: ENTRY, url: '', document: parse(entrySdl, { noLocation: true }) }
+  const entry = entryFile(entrySdl)
+  const written = modelOfFiles([entry, ...files])
+  const own = causesOnly(rules.map((rule) => ownFindings(rule, graph, written)))
   const composed = composeWithApollo([...describedOnce(files), entry])
   if (!composed.ok) return refused(withoutRepeats(own, translate(composed.errors, files)))
 
@@ -60,6 +60,13 @@ export function composeGraph(
   const told = causesOnly([own, ...late.map((findings) => toldFirst(own, findings))])
   if (told.length > 0) return refused(told)
   return { ok: true, supergraphSdl, apiSdl: publicApi(supergraphSdl), entrySdl, flows: flowRows(graph) }
+}
+
+/** The generated subgraph as the rules and composition read it. */
+function entryFile(text: string): SubgraphFile {
+  const source = new Source(text, `${ENTRY}.graphql`)
+  const registration = { name: ENTRY, url: '', sdl: source.name, permits: [], owner: ENTRY, contact: '' }
+  return { ...registration, source, document: parse(source) }
 }
 
 interface EarlyFinding {

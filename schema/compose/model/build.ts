@@ -2,7 +2,6 @@ import { Kind, parse, type SelectionSetNode } from 'graphql'
 import type { SubgraphFile } from '../rules/rule.ts'
 import {
   isDefinition,
-  isOfRank,
   ranked,
   type FieldIn,
   type Label,
@@ -71,10 +70,8 @@ function ownersOf(types: ReadonlyMap<string, readonly TypeIn[]>): Pick<Model, 'e
   for (const [name, definitions] of types) {
     const inRank = ranked(definitions, ({ file }) => file)
     const all = inRank.filter(({ keys }) => keys.some(({ resolvable }) => resolvable))
-    // Who extends a type does not own it while somebody of the same rank defines it.
-    const [first] = all
-    const defining = all.find((type) => isDefinition(type) && first !== undefined && isOfRank(type.file, first.file))
-    const resolving = all.find(claims) ?? defining ?? first
+    // Who extends a type does not own it while somebody defines it.
+    const resolving = all.find(claims) ?? all.find(isDefinition) ?? all[0]
     if (resolving !== undefined) entities.set(name, resolving)
     const owner =
       resolving ?? inRank.find(({ fields }) => fields.length === 0 || fields.some(({ external }) => !external))

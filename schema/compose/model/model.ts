@@ -5,7 +5,7 @@ import type { SubgraphFile } from '../rules/rule.ts'
 
 /** What the rules of the flow check read: who says what of the graph, in the files or in the composed supergraph. */
 export interface Model {
-  /** Without the generated `entry`, in the order of `subgraphs.yaml`. */
+  /** The generated `entry`, then all others in the order of `subgraphs.yaml`. */
   readonly files: readonly SubgraphFile[]
   /** Each type as each subgraph has it, by name; the subgraphs in the order of `subgraphs.yaml`. */
   readonly types: ReadonlyMap<string, readonly TypeIn[]>

@@ -57,7 +57,7 @@ function changed(text: string, at: LabelAt): Finding {
 }
 
 function appeared(text: string, { files }: Model): Finding {
-  const [file] = files
+  const file = files.at(-1)
   if (file === undefined) throw new Error('A graph needs at least one subgraph')
   return {
     code: 'LABEL_LOST',

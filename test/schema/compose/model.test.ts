@@ -10,23 +10,25 @@ import { smallFamily } from '../../support/smallFamily.ts'
 const filesOf = ({ subgraphs }: ReturnType<typeof loadSources>) =>
   subgraphs.map((subgraph) => ({ ...subgraph, document: parse(subgraph.source) }))
 
+const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+
 /** What every rule of the flow check goes by. */
 function factsOf(model: Model) {
   const owner = (name: string) => model.owners.get(name)?.file.name
   return {
-    owners: [...model.entities.keys()].sort().map((name) => `${name} ${owner(name)}`),
-    roads: [...model.roads].sort(),
-    uses: [...model.uses].sort(),
-    persons: [...model.persons].sort(),
-    consented: [...model.consented.keys()].sort(),
-    sealed: [...model.sealed].sort(),
+    owners: [...model.entities.keys()].sort(byText).map((name) => `${name} ${owner(name)}`),
+    roads: [...model.roads].sort(byText),
+    uses: [...model.uses].sort(byText),
+    persons: [...model.persons].sort(byText),
+    consented: [...model.consented.keys()].sort(byText),
+    sealed: [...model.sealed].sort(byText),
     requires: model.sets
       .filter(({ kind }) => kind === 'requires')
       .map(({ field, selections }) => [
         field?.coordinate,
         everySelected(model, selections).map((each) => each.coordinate),
       ])
-      .sort(),
+      .sort(byText),
   }
 }
 

@@ -5,6 +5,7 @@ const worst = added(
   'type MessengerProfile @key(fields: "id") {\n  id: ID!\n  about: String @external\n  spy: String @requires(fields: "about")\n}',
 )
 const album = added('partner', 'type Album @key(fields: "id") { id: ID! videos: [Video!] }')
+const extended = added('social', 'extend type Video @key(fields: "id") { id: ID! likes: Int }')
 const takenOver = added('messenger', 'type Album @key(fields: "id") @open { id: ID! seen: Int }')
 const addedTo = added('messenger', 'type Photo @key(fields: "id") { id: ID! seen: Int }')
 const author: readonly Change[] = [
@@ -86,6 +87,22 @@ export const WRONG_R5: WrongFlows = {
     ],
     at: ['partner', 'type PageInfo'],
     mend: [['partner', ' @key(fields: "hasNextPage") { spy: Int', ' {']],
+    without: [],
+  },
+  'TYPE_NOT_OPEN the viewer, whom entry answers': addition(
+    added('partner', 'type Viewer @key(fields: "id") { id: ID! spy: Int }'),
+    ['partner', 'type Viewer'],
+  ),
+  "TYPE_NOT_OPEN a partner's entity, extended by an app": {
+    change: [extended],
+    at: ['social', 'extend type Video'],
+    mend: [
+      [
+        'partner',
+        'type Video implements Node @key(fields: "id")',
+        'type Video implements Node @key(fields: "id") @open',
+      ],
+    ],
     without: [],
   },
   'TYPE_NOT_OPEN what the keepers own': addition(
