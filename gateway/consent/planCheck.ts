@@ -64,7 +64,8 @@ interface Fetch extends PlacedFetch {
 }
 
 /** 1. */
-function sourceProblems({ node, path, fields }: Fetch, { rules }: House): readonly string[] {
+function sourceProblems({ node, path, fields }: Fetch, house: House): readonly string[] {
+  const { rules } = house
   const { serviceName } = node
   const sent = requiredOf(node)
   const keys = [...sent].flatMap(([type, inputs]) => {
@@ -80,10 +81,17 @@ function sourceProblems({ node, path, fields }: Fetch, { rules }: House): readon
   })
   const isRoadsAnswer = ({ name }: AskedField): boolean => serviceName === GRANTS && GRANT_KEY.includes(name)
   const elsewhere = fields
-    .filter(({ parent, depth }) => rules.consented.has(parent) && !(depth === 0 && sent.has(parent)))
+    .filter(({ parent, depth }) => mayBeConsented(parent, house) && !(depth === 0 && sent.has(parent)))
     .filter((field) => !isRoadsAnswer(field))
     .map(({ parent, name }) => `${parent}.${name} must be asked by a grant only.`)
   return [...keys, ...elsewhere]
+}
+
+/** Whether a type is consented data, or an interface or a union behind which such may come. */
+function mayBeConsented(name: string, { rules, schema }: House): boolean {
+  if (rules.consented.has(name)) return true
+  const type = schema.getType(name)
+  return isAbstractType(type) && schema.getPossibleTypes(type).some((one) => rules.consented.has(one.name))
 }
 
 function endsInRoad(path: readonly string[], type: string, { roads }: ConsentRules): boolean {

@@ -112,6 +112,16 @@ describe('a plan is refused', () => {
       'partner me.signals: Signals must be asked of its source "messenger" only.',
     ],
     [
+      'that asks the values through an interface',
+      {
+        messenger: RIGHT.messenger
+          .replace('type Signals @', 'interface Likes { topics: [String!]! } type Signals implements Likes @')
+          .replace('chats: Int', 'chats: Int likes: Likes'),
+      },
+      'messenger : Likes.topics must be asked by a grant only.',
+      '{ likes { topics } }',
+    ],
+    [
       'that asks a road of somebody else than grants',
       {
         partner: `type Person @key(fields: "id") { id: ID! signals: Signals @inaccessible @override(from: "grants") } ${SIGNALS} @key(fields: "grant", resolvable: false) { ${GRANT} }`,
