@@ -38,7 +38,7 @@ describe('over the contract’s own graph, with made-up data', () => {
     const contract = loadContract()
     const sdls = contract.subgraphs.map(({ name, sdlText }) => [name, sdlText] as const)
     world = new World({ name: 'the contract', subgraphs: { ...Object.fromEntries(sdls), entry: contract.entrySdl } })
-    servers = await startServers(world)
+    servers = await startServers(world, contract.flows)
   })
 
   it.each(Object.entries(OPERATIONS))('%s is answered as by the stock gateway', async (_name, operation) => {

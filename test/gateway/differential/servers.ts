@@ -3,6 +3,7 @@ import { execute, GraphQLError, parse, validate } from 'graphql'
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { createGeneration } from '../../../gateway/generation.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../../gateway/transport.ts'
+import type { Flow } from '../../../schema/flows.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 import type { Luck, World } from './world.ts'
 
@@ -26,10 +27,11 @@ export interface Servers {
   readonly monolith: Server
 }
 
-export async function startServers(world: World): Promise<Servers> {
+/** `flows`: by which consented data may be used, where the supergraph has any. */
+export async function startServers(world: World, flows: readonly Flow[] = []): Promise<Servers> {
   const subgraphs = new Map([...world.subgraphs].map(([name, schema]) => [name, subgraphServer(world, name, schema)]))
   return {
-    ours: fresh(world, startOurs(world, subgraphs)),
+    ours: fresh(world, startOurs(world, subgraphs, flows)),
     stock: fresh(world, await startStock(world, subgraphs, true)),
     stockWithoutFragments: fresh(world, await startStock(world, subgraphs, false)),
     monolith: fresh(world, async ({ text, variables }) =>
@@ -65,14 +67,16 @@ function overTheWire<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value
 }
 
-function startOurs(world: World, subgraphs: ReadonlyMap<string, Subgraph>): Server {
+function startOurs(world: World, subgraphs: ReadonlyMap<string, Subgraph>, flows: readonly Flow[]): Server {
   const transports = new Map<string, SubgraphTransport>()
   for (const [name, subgraph] of subgraphs) {
     const send = async ({ query, variables }: SubgraphRequest) => (await subgraph(query, variables)) as SubgraphResponse
     transports.set(name, { send, close: async () => {} })
   }
   const clock = createManualClock(0)
-  const generation = createGeneration({ supergraphSdl: world.supergraphSdl, transports, clock })
+  // Without owners: whoever is named is answered, as by the others.
+  const contract = { subgraphs: [], flows }
+  const generation = createGeneration({ supergraphSdl: world.supergraphSdl, transports, clock, contract })
   const scope = { identityFor: () => undefined, signal: new AbortController().signal, deadline: 60_000 }
   return ({ text, variables }) => generation.execute({ document: parse(text), variables, key: text, scope })
 }
