@@ -1,5 +1,11 @@
-import { getNamedType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
-import { buildSchema } from 'graphql'
+import {
+  buildSchema,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { labelledStack } from './support/labelled.ts'
 import { leaks } from './support/oracle.ts'

@@ -154,6 +154,7 @@ describe('a partner that answers', () => {
   })
 
   test('answers as entities what it was not asked for', async () => {
+    const query = '{ socialFeed(first: 5) { nodes { id text acmeScore author { id ads(first: 1) { basis } } } } }'
     const wrong = [
       { __typename: 'SocialProfile', id: both().graph.id(...DEV), acmeScore: 7, messengerAdSignals: SIGNALS },
       SIGNALS,
@@ -161,18 +162,15 @@ describe('a partner that answers', () => {
       7,
       { acmeScore: { CANARY: 1 }, id: 'CANARY', text: 'CANARY' },
     ]
-    const answer = ({ body }: Json) =>
-      body.variables?.representations
-        ? { data: { _entities: wrong.slice(0, body.variables.representations.length) } }
-        : videos(video())
-    const { asked, received } = await ask(
-      DEV,
-      answer,
-      '{ socialFeed(first: 5) { nodes { id text acmeScore author { id ads(first: 1) { basis } } } } }',
-    )
+    const answer = ({ body }: Json) => ({ data: { _entities: wrong.slice(0, body.variables?.representations.length) } })
+    const { asked, received } = await ask(DEV, answer, query)
     expect(received.flatMap(unlawful)).toEqual([])
     expect(asked.text).not.toContain('CANARY')
     expect(leaks(both().graph, asked)).toEqual([])
+    // Nor does its null, or its silence, take away what is somebody else's.
+    const posts = ({ data }: typeof asked) => data.socialFeed.nodes.map(({ acmeScore: _score, ...post }: Json) => post)
+    expect(posts(asked)).toEqual(posts((await ask(DEV, videos(), query)).asked))
+    expect(posts(asked)).toHaveLength(5)
   })
 })
 

@@ -46,6 +46,8 @@ export interface AskedBoth {
 /** The whole graph with the real contract and demo people, behind our gateway and behind Apollo's. */
 export interface SideBySide extends AsyncDisposable {
   readonly graph: StartedGraph
+  /** All calls so far, in order. */
+  readonly calls: readonly Call[]
   ours(query: string, asked?: AskedBoth): Promise<Outcome>
   stock(query: string, asked?: AskedBoth): Promise<Outcome>
   /** From now on; without an argument nothing stands between. */
@@ -102,6 +104,7 @@ export async function sideBySide(options: StartedGraphOptions = {}): Promise<Sid
 
   return {
     graph,
+    calls,
     told,
     between: (what = (_, send) => send) => void (now.between = what),
     async ours(query, asked) {
