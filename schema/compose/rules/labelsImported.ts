@@ -1,4 +1,5 @@
 import { CONSENT, linksOf } from '../../links.ts'
+import { grouped } from '../model/build.ts'
 import { placeOf } from '../problem.ts'
 import { labelApplications } from './labelsUsed.ts'
 import type { FileRule } from './rule.ts'
@@ -16,12 +17,14 @@ export const labelsImported: FileRule = {
     const wrong = labelApplications(document).filter(
       ({ name, node }) => !imported.has(`@${name}`) || node.name.value !== name,
     )
-    const once = new Map(wrong.toReversed().map((each) => [each.node.name.value, each]))
-    return [...once.values()].toReversed().map(({ name, node }) => ({
-      code: 'CONSENT_NOT_IMPORTED',
-      message: `A file that uses @${name} must import it from the consent spec and use it by that name.`,
-      hint: `Write @link(url: "${CONSENT}/v1.0", import: ["@${name}"]) beside the other @link.`,
-      at: placeOf(node),
-    }))
+    const byName = grouped(wrong, ({ node }) => node.name.value)
+    return [...byName.values()]
+      .flatMap((same) => same.slice(0, 1))
+      .map(({ name, node }) => ({
+        code: 'CONSENT_NOT_IMPORTED',
+        message: `A file that uses @${name} must import it from the consent spec and use it by that name.`,
+        hint: `Write @link(url: "${CONSENT}/v1.0", import: ["@${name}"]) beside the other @link.`,
+        at: placeOf(node),
+      }))
   },
 }
