@@ -4,7 +4,7 @@ import { familyOf, fewestSteps } from './changes/changes.ts'
 import { runFamily, type FoundLeak, type Outcome } from './run.ts'
 
 /** Compositions that are tried. */
-const COUNT = cases(8)
+const COUNT = cases(6)
 
 describe('a generated family that the composer lets pass', () => {
   test('gives nobody what they may not have', { timeout: 3_600_000 }, async () => {
