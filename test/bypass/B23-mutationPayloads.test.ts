@@ -2,6 +2,7 @@ import { OperationTypeNode, parse, type OperationDefinitionNode } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { composeGraph } from '../../schema/compose/compose.ts'
 import { RULES } from '../../schema/compose/rules/rules.ts'
+import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
 import { SMALL_FAMILY, smallFamily } from '../support/smallFamily.ts'
 import { labelledStack } from './support/labelled.ts'
 import { leaks } from './support/oracle.ts'
@@ -43,14 +44,15 @@ let keys = 0
 const post = (more: string) =>
   `mutation { createPost(input: { text: "Hello.", idempotencyKey: "b23-${keys++}" }) { post { author { ${more} } } errors { code } } }`
 
-/** Time passes while a withdrawal waits for what is on its way. */
+/** Time passes when a withdrawal waits for what is on its way, and not before. */
 const passing: Between = (name, send) => async (request) => {
   if (name !== 'accounts' || !request.query.startsWith('mutation')) return send(request)
+  const { clock } = both().graph
   const state = { pending: true }
   const answer = send(request).finally(() => (state.pending = false))
   while (state.pending) {
-    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
-    if (state.pending) await both().graph.clock.advance(50)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (clock.waiting().includes(L + DELTA)) await clock.advance(L + DELTA)
   }
   return answer
 }
