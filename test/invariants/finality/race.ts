@@ -4,7 +4,7 @@ import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRand
 import type { History, Period, Read } from './history.ts'
 import { type GraphName, GRAPHS, type Installation } from './installation.ts'
 import { givenOf, isPersonalized, PEOPLE, setConsent } from './people.ts'
-import { PROCESSES } from './protocol.ts'
+import { type ProcessName, PROCESSES } from './protocol.ts'
 import { trueTime } from './sharedClock.ts'
 
 /** For how long reads gather, in milliseconds: short enough for what they got by then to live on. */
@@ -61,14 +61,13 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
   const readers = startReaders(installation, reads)
   try {
     await readers.untilAll(({ personalized }) => personalized)
-    // Reads gather at their sources for a moment, so that values are on their way to the one that is stopped next.
-    if (stopped === 'social' || stopped === 'gateway') await installation.stop('sources', clock.wait(GATHERING))
+    if (isLong) await gather(installation, stopped)
     const other = PEOPLE[round % PEOPLE.length] ?? PEOPLE[0]
     const others = Promise.all(PEOPLE.filter((person) => person !== other).map((person) => withdraw(person, free)))
     const stop = async (): Promise<void> => {
       if (isLong) return installation.stop(stopped, longEnough(installation, others))
-      await clock.wait(dice.below(60))
-      await installation.stop(stopped, clock.wait(L + dice.below(DELTA)))
+      await gather(installation, stopped)
+      await installation.stop(stopped, clock.wait(L - GATHERING + dice.below(DELTA)))
     }
     await Promise.all([stop(), others, withdraw(other, through)])
     await readers.untilAll(({ person, begun }) => begun > (answers.get(person) ?? Number.POSITIVE_INFINITY))
@@ -76,6 +75,11 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
     await readers.stop()
   }
   return answers
+}
+
+/** Holds reads at their sources for a moment, so that values are on their way to the gateway or recipient that stops next. */
+async function gather({ stop, house: { clock } }: Installation, stopped: ProcessName): Promise<void> {
+  if (stopped === 'social' || stopped === 'gateway') await stop('sources', clock.wait(GATHERING))
 }
 
 /**
@@ -94,7 +98,7 @@ interface Readers {
 }
 
 /** So long at most until everybody had what they wait for, in milliseconds: a machine may be slow. */
-const PATIENCE = 15_000
+const PATIENCE = 60_000
 
 function startReaders(installation: Installation, reads: Read[]): Readers {
   const ways = PEOPLE.flatMap((person) => GRAPHS.map((graph) => ({ person, graph })))
