@@ -138,7 +138,7 @@ const plentyOf = (who: string): Hidden => ({
 })
 const PLENTY = PEOPLE.map(plentyOf)
 
-describe('I4: what people keep in the messenger, and do not share', { timeout: 240_000 }, () => {
+describe('I4: what people keep in the messenger, and do not share', { timeout: 1_200_000 }, () => {
   test('makes no difference to any other app, nor to what anybody is answered by one', async () => {
     const without = await live({ people: PEOPLE })
     expect(Object.keys(without.calls).sort()).toEqual(['accounts', 'entry', 'grants', 'photo', 'social'])
