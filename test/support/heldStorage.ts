@@ -19,7 +19,7 @@ export interface HeldCall<Tag> {
 export interface HeldProcess {
   readonly storage: Storage
   /** Its waiting calls are dropped for ever, and whatever it still calls never takes place nor answers. */
-  kill(): void
+  readonly kill: () => void
 }
 
 export interface HeldStorage<Tag> {

@@ -1,6 +1,6 @@
 import type { AccountRow, RequestRow } from '../../../subgraphs/accounts/rows.ts'
 import type { ConsentRecord } from '../../../subgraphs/accounts/rules/consentFold.ts'
-import type { ModelAccount, ModelRequest, Word } from './model.ts'
+import type { ModelAccount, ModelRequest, Word } from './world.ts'
 
 // What a stored document says, in the model's words.
 
@@ -20,7 +20,7 @@ export function seenRequest({ request, code }: RequestRow): ModelRequest {
     'choices' in request && request.choices !== undefined
       ? { choices: Object.fromEntries(request.choices.map(({ flow, granted }) => [flow, granted])) }
       : {}
-  const approved = 'approvedAt' in request ? { approvedAt: request.approvedAt as number } : {}
+  const approved = 'approvedAt' in request ? { approvedAt: request.approvedAt } : {}
   return { state, from, app, requester, code, until: expiresAt, ...bound, ...choices, ...approved }
 }
 

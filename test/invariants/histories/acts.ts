@@ -76,7 +76,7 @@ export interface Run {
   readonly wrote: Map<string, number>
   /** Its guarded writes of an account that were lost to another. */
   lost: number
-  /** By its process's wall clock: when it last read an account plainly. */
+  /** By its process's wall clock: when it went to read an account, the last time. */
   readAt: number
   /** `LOST`: its process died, so that it may have happened or not, and nobody will ever hear of it. */
   answer: Answer | 'LOST' | null

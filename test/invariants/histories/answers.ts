@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { L } from '../../../subgraphs/runtime/grants/constants.ts'
 import { type Answer, type Run, Violation } from './acts.ts'
-import { accountOf, accountOfSession, FLOWS, judge, mayFlow, type World } from './model.ts'
+import { judge } from './model.ts'
+import { accountOf, accountOfSession, FLOWS, mayFlow, type World } from './world.ts'
 
 /** An answer must be one that the model gives in a world between the act's arrival and now, and fit what the act did. */
 export function checkAnswer(run: Run, answer: Answer, worlds: readonly World[]): void {

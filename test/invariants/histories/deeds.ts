@@ -3,7 +3,7 @@ import { createCatalogue, wordingIn } from '../../../subgraphs/accounts/rules/ca
 import { CONTRACT } from '../../subgraphs/accounts/contractParts.ts'
 import { profileOf } from '../../subgraphs/accounts/town.ts'
 import type { Act, Choice, Proof } from './acts.ts'
-import { FLOWS, type World } from './model.ts'
+import { FLOWS, type World } from './world.ts'
 import { type CenterSession, type Deed, PEOPLE, type Who } from './moves.ts'
 
 // From what a move says ("the newest request") to an act on what there is in the world as the model has it: also on what

@@ -1,6 +1,6 @@
 import { ACCOUNTS, type AccountRow } from '../../../subgraphs/accounts/rows.ts'
 import type { GrantsParts } from '../../../subgraphs/accounts/grants/subgraph.ts'
-import { L } from '../../../subgraphs/runtime/grants/constants.ts'
+import { DELTA, L } from '../../../subgraphs/runtime/grants/constants.ts'
 import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../../../subgraphs/storage/port.ts'
 import type { Exchange } from './processes.ts'
 
@@ -64,6 +64,14 @@ export const expiryAfterRead: Exchange = {
 /** An expiry that is counted from when the guarded write had answered, which is what a grant rests on in the end. */
 export const expiryAfterWrite: Exchange = {
   roads: (parts) => ({ ...parts, sealer: stamped(parts.sealer, () => parts.ports.clock.wall()) }),
+}
+
+/** What takes away answers at once. */
+export const noWaiting: Exchange = {
+  clock: (clock) => ({
+    ...clock,
+    wait: (ms, signal) => (ms === L + DELTA ? Promise.resolve() : clock.wait(ms, signal)),
+  }),
 }
 
 function stamped(sealer: GrantsParts['sealer'], now: () => number): GrantsParts['sealer'] {

@@ -6,7 +6,7 @@ import type { App } from '../../../subgraphs/runtime/identity/identity.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
 import { Violation } from './acts.ts'
 import { choicesOf, type Draft, inApp, personOf } from './deeds.ts'
-import { accountOf, mayFlow } from './model.ts'
+import { accountOf, mayFlow } from './world.ts'
 import { type Heard, rest, type Stage } from './stage.ts'
 
 /** When all is at rest: what is shown and what flows is what the model has, and nothing that was left behind stands in anybody's way. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { APPS, type App } from '../../../subgraphs/runtime/identity/identity.ts'
-import { FLOWS } from './model.ts'
+import { ROADS } from '../../subgraphs/accounts/everyRoad.ts'
+import { FLOWS } from './world.ts'
 
 // A history is a list of moves: plain data, so that it can be printed, shrunk and run again. Moves refer to what there is
 // when they come ("the second newest request"), and do nothing where there is none.
@@ -233,6 +234,31 @@ const MOVES = 60
 /** People who have linked something are where it gets interesting: a few ceremonies come first. */
 const PREFACE = 3
 
+/** Somebody is served, and takes it back at once: by a withdrawal, a pause or an end. */
+const takenBack = fc
+  .record({
+    process,
+    person,
+    road: fc.constantFrom(...ROADS),
+    turns: fc.integer({ min: 0, max: 6 }),
+    ms: fc.constantFrom(0, 40, 150),
+    take: fc.constantFrom('setConsent' as const, 'setConsent' as const, 'pauseLink' as const, 'unlink' as const),
+  })
+  .map(({ process: at, person: who, road: [app, , flow], turns, ms, take }): Move[] => {
+    const session = { apps: [...APPS], ago: 0 }
+    const taking: Deed =
+      take === 'setConsent'
+        ? { do: take, person: who, session, flow, granted: false, shown: true }
+        : { do: take, person: who, nth: 0, own: true, session }
+    return [
+      { move: 'begin', process: at, deed: { do: 'roads', person: who, app, gpc: false } },
+      { move: 'go', which: 0, turns },
+      { move: 'pass', ms },
+      { move: 'begin', process: at === 0 ? 1 : 0, deed: taking },
+      { move: 'go', which: 1, turns },
+    ]
+  })
+
 /** Moves may shrink to nothing, one by one. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
   fc
@@ -242,7 +268,8 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]>
 const preface = maybe(fc.record({ move: fc.constant('begin' as const), process, deed: ceremony }), PREFACE).map(
   (begun): Move[] => begun.flatMap((each) => [each, { move: 'rest' }]),
 )
+const one = fc.oneof({ weight: 10, arbitrary: move.map((each) => [each]) }, { weight: 1, arbitrary: takenBack })
 
 export const histories: fc.Arbitrary<Move[]> = fc
-  .tuple(preface, maybe(move, MOVES))
-  .map(([first, then]) => [...first, ...then])
+  .tuple(preface, maybe(one, MOVES))
+  .map(([first, then]) => [...first, ...then.flat()])

@@ -38,7 +38,7 @@ export async function play(moves: readonly Move[], { store, processes }: PlayOpt
           await stage.clock.advance(move.ms)
           break
         case 'kill': {
-          const own = stage.held().filter(({ tag }) => tag?.process === move.process)
+          const own = stage.held().filter(({ tag }) => tag.run?.process === move.process)
           if (own.length > 0) kills++
           await stage.kill(move.process, own[move.which % (own.length || 1)], move.taken)
           break

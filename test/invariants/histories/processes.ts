@@ -13,7 +13,8 @@ import { testIds } from '../../support/subgraphTester.ts'
 /** What a planted fault exchanges; nothing by default. */
 export interface Exchange {
   /** The store as a process sees it. */
-  readonly store?: (storage: Storage, clock: Clock) => Storage
+  readonly store?: (storage: Storage) => Storage
+  readonly clock?: (clock: Clock) => Clock
   /** What the roads are made of. */
   readonly roads?: (parts: GrantsParts) => GrantsParts
 }
@@ -65,14 +66,15 @@ export function createProcesses(exchange: Exchange = {}): Processes {
 function createProcess(exchange: Exchange, first: Ground): Process {
   let ground = first
   const on = (): Ground => ground
-  const clock: Clock = {
+  const below: Clock = {
     wall: () => on().clock.wall(),
     monotonic: () => on().clock.monotonic(),
     wait: (ms, signal) => on().clock.wait(ms, signal),
   }
   const random: Random = { bytes: (length) => on().random.bytes(length), id: () => on().random.id() }
-  const below = delegating(() => on().storage)
-  const storage = exchange.store?.(below, clock) ?? below
+  const store = delegating(() => on().storage)
+  const clock = exchange.clock?.(below) ?? below
+  const storage = exchange.store?.(store) ?? store
   const ports = { clock, random, ids: testIds('accounts'), log: silentLog }
   const internal = vouchingApps(BANDS)
   const parts = { sdl: SDL.grants, storage, ports, ...grantsParts() }

@@ -13,11 +13,17 @@ import { bandOf, type Process, type Processes } from './processes.ts'
 import { createWitness, type Witness } from './witness.ts'
 
 /** What the second process's wall clock is ahead: just less than clocks may differ. */
-const AHEAD = [0, DELTA - 1] as const
+const aheadOf = (process: number): number => (process === 1 ? DELTA - 1 : 0)
 
 /** A process and its way to the store. */
 interface Running extends Pick<HeldProcess, 'kill'> {
   readonly process: Process
+}
+
+/** By which act a store call was made, and when, by the clock of the first process. */
+interface Made {
+  readonly run: Run | null
+  readonly at: number
 }
 
 export type Heard = Answer | 'LOST'
@@ -26,14 +32,14 @@ export type Heard = Answer | 'LOST'
 export interface Stage {
   readonly clock: ManualClock
   readonly witness: Witness
-  readonly held: () => readonly HeldCall<Run | null>[]
+  readonly held: () => readonly HeldCall<Made>[]
   readonly story: string[]
   /** How many store calls took place, and how many of them while two acts or more were under way. */
   readonly calls: { all: number; together: number }
   /** Sends it to this process, which is started if it is not there. */
   begin(process: 0 | 1, draft: Draft): Promise<Heard>
   /** The process dies. At this call, which takes place before, if it is `taken`. */
-  kill(process: 0 | 1, at: HeldCall<Run | null> | undefined, taken: boolean): Promise<void>
+  kill(process: 0 | 1, at: HeldCall<Made> | undefined, taken: boolean): Promise<void>
   /** Until nothing goes on but what is held or waits for time; hears answers. */
   settle(): Promise<void>
   /** Gives back the processes that are alive; only when nothing goes on any more. */
@@ -50,16 +56,17 @@ export function createStage(inner: Storage, pool: Processes): Stage {
   const processes: (Running | null)[] = [null, null]
   const heard: { run: Run; answer: () => Answer; tell: (heard: Heard) => void }[] = []
   const telling = new Map<Run, (heard: Heard) => void>()
-  const held = createHeldStorage<Run | null>({ inner, tag: () => whose.getStore() ?? null, after: seen })
+  const made = (): Made => ({ run: whose.getStore() ?? null, at: clock.wall() })
+  const held = createHeldStorage<Made>({ inner, tag: made, after: seen })
 
-  async function seen({ collection, method, ids, tag: run }: HeldCall<Run | null>, answer: unknown): Promise<void> {
+  async function seen({ collection, method, ids, tag: { run, at } }: HeldCall<Made>, answer: unknown): Promise<void> {
     witness.called()
     calls.all++
     if (telling.size > 1) calls.together++
     story.push(
       `      ${run ? `#${run.number}` : 'a timer'}: ${collection}.${method}${answer === null ? ' → null' : ''}`,
     )
-    if (method === 'getMany' && collection === ACCOUNTS.name && run !== null) run.readAt = wallOf(run.process)
+    if (method === 'getMany' && collection === ACCOUNTS.name && run !== null) run.readAt = at + aheadOf(run.process)
     if (method === 'patch' && answer === null && collection === ACCOUNTS.name && run !== null) run.lost++
     if (!['insert', 'replace', 'patch', 'delete'].includes(method) || answer === null || answer === 'conflict') return
     const [id = ''] = ids
@@ -70,7 +77,7 @@ export function createStage(inner: Storage, pool: Processes): Stage {
     if (collection === CLAIMS.name) witness.claimWritten(run, id, await now(inner.collection(CLAIMS)))
   }
 
-  const wallOf = (process: number): number => clock.wall() + (AHEAD[process] ?? 0)
+  const wallOf = (process: number): number => clock.wall() + aheadOf(process)
 
   function start(number: number): Running {
     const { storage, kill: cutOff } = held.process()
@@ -122,7 +129,7 @@ export function createStage(inner: Storage, pool: Processes): Stage {
     }
   }
 
-  async function kill(number: 0 | 1, at: HeldCall<Run | null> | undefined, taken: boolean): Promise<void> {
+  async function kill(number: 0 | 1, at: HeldCall<Made> | undefined, taken: boolean): Promise<void> {
     if (taken && at !== undefined) await at.goUnheard()
     processes[number]?.kill()
     processes[number] = null
@@ -139,7 +146,7 @@ export function createStage(inner: Storage, pool: Processes): Stage {
     for (const running of processes) if (running !== null) pool.giveBack(running.process)
   }
 
-  return { clock, witness, held: held.waiting, story, calls, begin, kill, settle, end }
+  return { clock, witness, held: () => held.waiting(), story, calls, begin, kill, settle, end }
 }
 
 /** Until all acts are answered: whatever waits, goes, and time passes when nothing else does. */

@@ -1,4 +1,4 @@
-import type { World } from './model.ts'
+import type { World } from './world.ts'
 import type { Stage } from './stage.ts'
 
 /** What histories came to: how often, by what. */

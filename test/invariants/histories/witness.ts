@@ -9,7 +9,8 @@ import { grantKey, openerOf } from '../../subgraphs/accounts/contractParts.ts'
 import { seenAccount, seenRequest } from './abstraction.ts'
 import { type Act, type Answer, type Run, Violation } from './acts.ts'
 import { checkAnswer, checkTries } from './answers.ts'
-import { accountsOfSession, internalSteps, isAdult, judge, mayFlow, NOBODY, withNo, type World } from './model.ts'
+import { internalSteps, judge, withNo } from './model.ts'
+import { accountsOfSession, isAdult, mayFlow, NOBODY, type World } from './world.ts'
 
 /** A grant's record, from when its append took place. */
 interface Given {
@@ -66,11 +67,11 @@ export function createWitness(sourceClock: Clock): Witness {
   /** The worlds that this run may make of the present one by its own step. */
   function ownSteps({ act, from }: Run, fresh: Act['fresh'], id: string): World[] {
     const now = world()
-    const filled = {
+    const filled: Act = {
       ...act,
       ...(fresh !== undefined && { fresh }),
       ...(act.do === 'requestLink' && { made: id }),
-    } as Act
+    }
     if (act.do === 'approveLink' && now.requests[id]?.state === 'CONFIRMED' && isHeld(act.request)) {
       const refused = {
         ...now,
@@ -92,7 +93,7 @@ export function createWitness(sourceClock: Clock): Witness {
     if (act.do === 'setConsent' && !act.granted) {
       return then.some((past) => accountsOfSession(past, act).some(([own]) => own === id)) ? withNo(now, id, act) : []
     }
-    const acts = takesBack(act) ? act.by.map((proof) => ({ ...filled, by: [proof] }) as Act) : [filled]
+    const acts = takesBack(act) ? act.by.map((proof): Act => ({ ...filled, by: [proof] })) : [filled]
     return acts.flatMap((each) => {
       const next = judge(now, each)
       return typeof next === 'string' || next === now ? [] : [next]
@@ -189,7 +190,7 @@ export function createWitness(sourceClock: Clock): Witness {
     run.answer = answer
     run.ended = step
     const made = run.act.do === 'requestLink' ? madeBy.get(keyOf(run.act)) : undefined
-    const act = made === undefined ? run.act : ({ ...run.act, made } as Act)
+    const act = made === undefined ? run.act : { ...run.act, made }
     checkAnswer({ ...run, act }, answer, worlds.slice(run.from - 1))
     checkTries(run, answer, runs)
     for (const grant of Object.values(answer.roads ?? {})) if (grant !== null) released(run, grant)
