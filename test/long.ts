@@ -12,7 +12,7 @@ interface Area {
 
 const areas: Readonly<Record<string, Area>> = {
   storage: { files: ['test/subgraphs/storage'], shards: 4, cases: 50, counts: 'rounds of kill -9' },
-  accounts: { files: ['test/invariants/histories/histories.test.ts'], shards: 4, cases: 550, counts: 'histories' },
+  accounts: { files: ['test/invariants/histories/histories.test.ts'], shards: 8, cases: 275, counts: 'histories' },
   differential: { files: ['test/gateway/differential'], shards: 10, cases: 1_000, counts: 'generated operations' },
   finality: { files: ['test/invariants/I09-overProcesses.test.ts'], shards: 4, cases: 75, counts: 'withdrawals' },
   interference: {
