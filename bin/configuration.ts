@@ -61,7 +61,10 @@ const configurationSchema = z.strictObject({
   clients: z
     .record(z.string(), z.strictObject({ origins: origins.optional(), introspection: z.boolean().optional() }))
     .default({}),
-  /** Where `concord gateway` finds subgraphs: name to URL. Default: the URLs in the supergraph. */
+  /**
+   * Where `concord gateway` finds subgraphs, and `concord subgraph accounts` the apps: name to URL. Default: the URLs in
+   * the supergraph, and in `subgraphs.yaml`.
+   */
   subgraphs: z.record(z.string(), z.url()).default({}),
 })
 

@@ -13,8 +13,17 @@ interface Area {
 const areas: Readonly<Record<string, Area>> = {
   storage: { files: ['test/subgraphs/storage'], shards: 4, cases: 50, counts: 'rounds of kill -9' },
   bypass: { files: ['test/bypass/generated'], shards: 10, cases: 200, counts: 'generated compositions' },
+  accounts: { files: ['test/invariants/histories/histories.test.ts'], shards: 8, cases: 275, counts: 'histories' },
   differential: { files: ['test/gateway/differential'], shards: 10, cases: 1_000, counts: 'generated operations' },
   finality: { files: ['test/invariants/I09-overProcesses.test.ts'], shards: 4, cases: 75, counts: 'withdrawals' },
+  interference: {
+    files: ['test/invariants/I04-nonInterference.test.ts'],
+    shards: 4,
+    cases: 25,
+    counts: 'pairs of worlds',
+  },
+  counting: { files: ['test/invariants/I05-countSinglesNobodyOut.test.ts'], shards: 4, cases: 1_000, counts: 'worlds' },
+  features: { files: ['test/invariants/I07-featureOnlyWhileOn.test.ts'], shards: 4, cases: 500, counts: 'lives' },
 }
 
 const usage = `npm run test:long -- AREA [--fresh]

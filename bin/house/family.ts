@@ -22,7 +22,7 @@ export interface FamilyOptions {
   readonly mediaUrl: string
   /** Default: the house's own; the demo people are made with one that shows their past. */
   readonly clock?: Clock
-  /** How accounts calls the apps. Default: over HTTP, where `subgraphs.yaml` says that they are. */
+  /** How accounts calls the apps. Default: over HTTP, where the configuration says that they are, or `subgraphs.yaml`. */
   readonly internal?: InternalCalls
   /** Told of each test of a grant, or of values of another app, and by whom. Default: nobody. */
   readonly onAcceptance?: (subgraph: FamilyName, test: AcceptanceTest) => void
@@ -101,10 +101,13 @@ function openerOf(source: FamilyName, { contract, keys }: House, { clock, onAcce
   })
 }
 
-function callsOverHttp({ contract, keys, random }: House, clock: Clock): InternalCalls {
+function callsOverHttp({ configuration, contract, keys, random }: House, clock: Clock): InternalCalls {
   const apps = contract.subgraphs.filter(({ app }) => app !== undefined)
   const services = new Map(
-    apps.map(({ name, url }) => [name, { url: new URL(url).origin, key: callKey(keys, 'accounts', name) }]),
+    apps.map(({ name, url }) => {
+      const { origin } = new URL(configuration.subgraphs[name] ?? url)
+      return [name, { url: origin, key: callKey(keys, 'accounts', name) }]
+    }),
   )
   return createHttpCalls({ caller: 'accounts', services, clock, random })
 }

@@ -103,7 +103,10 @@ async function claimProfile(store: AccountsStore, claim: Omit<ClaimRow, 'rev'>, 
     if (held === null) continue
     if (held.requestId === claim.requestId) return true
     if (!(await isFree(store, held, now))) return false
-    if ((await store.claims.replace(claim, held.rev)) === 'replaced') return true
+    // Guarded by whose it is, which nothing but taking it over changes: `rev` counts up whenever anybody looks.
+    const { requestId, accountId } = claim
+    const taken = await store.claims.patch(claim._id, { requestId: held.requestId }, { set: { requestId, accountId } })
+    if (taken !== null) return true
   }
 }
 

@@ -141,7 +141,7 @@ const setAll = async (town: Town, person: string, enabled: boolean): Promise<voi
   }
 }
 
-describe('I7: a feature', { timeout: 120_000 }, () => {
+describe('I7: a feature', { timeout: 600_000 }, () => {
   test('works exactly while it is on and both links are active, whatever else happens', async () => {
     const town = createTown()
     let lives = 0

@@ -36,6 +36,21 @@ test('I11: in every state of the link, without an account and for what nobody of
   expect(await town.act(center, 'unlink', { linkId })).toMatchObject({ link: { state: 'UNLINKED' }, errors: [] })
 })
 
+test('I11: in every account of the people who are signed in, not in the first one only', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'PHOTO')
+  const { linkRequest } = await town.opened('anna', 'SOCIAL', 'PHOTO', 'ben')
+  const input = { requestId: linkRequest.id }
+  await town.act(town.inApp('ben', 'PHOTO'), 'confirmLink', {
+    ...input,
+    choices: town.answers(linkRequest.offers, true),
+  })
+  await town.act(town.inApp('anna', 'SOCIAL'), 'approveLink', input)
+  expect(Object.keys(await everyRoad(town, 'anna'))).toContain('photo>social>ADS')
+  await town.act(town.inCenter('anna'), 'setConsent', { ...no, from: 'PHOTO' })
+  expect(Object.keys(await everyRoad(town, 'anna'))).not.toContain('photo>social>ADS')
+})
+
 test.each(['first', 'again', 'nothing linked'])(
   'I11, I9: it answers L + δ after the state was off: %s',
   async (when) => {

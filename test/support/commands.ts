@@ -42,20 +42,16 @@ export async function distribute(data: string): Promise<Distributed> {
     cleanup.add(() => running[Symbol.asyncDispose]())
     return running.url
   }
-  const serve = (name: string): Promise<string> => run((configuration, output) => subgraph(configuration, name, output))
-  const [accounts, messenger, photo, social] = [
-    await serve('accounts'),
-    await serve('messenger'),
-    await serve('photo'),
-    await serve('social'),
-  ]
-  const subgraphs = {
-    accounts: `${accounts}/graphql`,
-    grants: `${accounts}/grants/graphql`,
-    messenger: `${messenger}/graphql`,
-    photo: `${photo}/graphql`,
-    social: `${social}/graphql`,
+  const serve = (name: string, more?: object): Promise<string> =>
+    run((configuration, output) => subgraph(configuration, name, output), more)
+  const apps = {
+    messenger: `${await serve('messenger')}/graphql`,
+    photo: `${await serve('photo')}/graphql`,
+    social: `${await serve('social')}/graphql`,
   }
+  // Accounts asks the apps itself, for age bands and figures.
+  const accounts = await serve('accounts', { subgraphs: apps })
+  const subgraphs = { ...apps, accounts: `${accounts}/graphql`, grants: `${accounts}/grants/graphql` }
   const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))
   const url = await run((configuration, output) => gateway(configuration, { supergraph, identity: true }, output), {
     subgraphs,

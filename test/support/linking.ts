@@ -27,7 +27,20 @@ export async function linkIdOf(graph: StartedGraph, name: string, app: App): Pro
   return live.id as string
 }
 
-/** A mutation of the accounts center that takes something away; time passes while it waits. */
+/** Says yes to one flow in the accounts center, under the notice of now. */
+export async function agree(
+  graph: StartedGraph,
+  name: string,
+  flow: { readonly from: App; readonly to: string; readonly purpose: string },
+): Promise<void> {
+  const { from, to, purpose } = flow
+  const asked = `consents(from: ${from}, to: "${to}", purpose: ${purpose}) { notice { digest } }`
+  const data = await graph.data(`{ viewer { account { ${asked} } } }`, { by: [name, 'ACCOUNTS'] })
+  const noticeDigest = data.viewer.account.consents[0].notice.digest as string
+  await inCenter(graph, name, 'setConsent', { ...flow, granted: true, noticeDigest })
+}
+
+/** A mutation of the accounts center; time passes while it waits, where it takes something away. */
 export async function inCenter(graph: StartedGraph, name: string, mutation: string, input: object): Promise<void> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`.replace(/^(Pause|Resume)Link/, 'Link')
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`

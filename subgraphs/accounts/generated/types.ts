@@ -118,7 +118,8 @@ export type PageInfo = {
 export type Query = {
   /**
    * How many profiles were active in an app in the last 30 days: yesterday's figure, the same for everybody, rounded down to
-   * tens. Null below 10, and while there is no figure yet.
+   * tens. Active is who did something in the app itself; looking is not counted. Null below 10, and while the app cannot
+   * answer.
    */
   audienceCount?: Maybe<Scalars['Int']['output']>;
 };

@@ -5,7 +5,7 @@ import type { AccountRow } from '../rows.ts'
 import type { Transition } from '../rules/account.ts'
 import { flowKey } from '../rules/catalogue.ts'
 import { type FeatureDirection, grantConsent, switchOff, switchOn, withdrawConsent } from '../rules/choices.ts'
-import { accountOfSession, newestAccountsOfSession, untilNoGrantHolds } from '../session.ts'
+import { accountOfSession, isOwn, newestAccountsOfSession, untilNoGrantHolds } from '../session.ts'
 import { changeAccount } from '../store.ts'
 import type { ConsentView, FeatureView } from '../views.ts'
 
@@ -32,8 +32,8 @@ async function grant(input: SetConsentInput, context: Context): Promise<ConsentP
   if (account === null) return consentRefused('CONSENT_NO_ACCOUNT')
   const flow = flowOf(input, context)
   if (flow === null) return consentRefused('CONSENT_FLOW_NOT_OFFERED')
-  const changed = await changeAccount(store, account._id, (current) =>
-    grantConsent(current, flow, input.noticeDigest ?? null, context.now),
+  const changed = await changeAccount<ConsentErrorCode>(store, account._id, (current) =>
+    isOwn(current, context) ? grantConsent(current, flow, input.noticeDigest ?? null, context.now) : NO_ACCOUNT,
   )
   if (changed === null) return consentRefused('CONSENT_NO_ACCOUNT')
   if (!changed.ok) {
@@ -64,8 +64,8 @@ async function enable(direction: FeatureDirection, context: Context): Promise<Fe
   const account = await accountOfSession(context)
   if (account === null) return featureRefused('CONSENT_NO_ACCOUNT')
   if (catalogue.appOf(direction.to) === null) return featureRefused('CONSENT_FLOW_NOT_OFFERED')
-  const changed = await changeAccount(store, account._id, (current) =>
-    switchOn(current, direction, catalogue, context.now),
+  const changed = await changeAccount<ConsentErrorCode>(store, account._id, (current) =>
+    isOwn(current, context) ? switchOn(current, direction, catalogue, context.now) : NO_ACCOUNT,
   )
   if (changed === null) return featureRefused('CONSENT_NO_ACCOUNT')
   if (!changed.ok) return featureRefused(changed.code)
@@ -91,6 +91,9 @@ async function takeBack(context: Context, transition: (account: AccountRow) => T
   const [first] = changed.flatMap((each) => (each?.ok ? [each.account] : []))
   return first ?? null
 }
+
+/** Whoever has left an account meanwhile allows nothing in it. */
+const NO_ACCOUNT = { ok: false, code: 'CONSENT_NO_ACCOUNT' } as const
 
 function unchanged(account: AccountRow): Transition {
   return { ok: true, next: account }

@@ -56,12 +56,17 @@ async function changeLink(
   const view = await ownLink(linkId, context)
   if (view === null) return refused('LINK_NOT_FOUND', 'linkId')
   const { store } = context.load.center
-  const changed = await changeAccount(store, view.account._id, (account) => transition(account, view.id))
+  // Asked again of the account that is written: whoever has left it meanwhile changes nothing in it.
+  const changed = await changeAccount(store, view.account._id, (account) =>
+    isOwn(account, context) ? transition(account, view.id) : NOT_FOUND,
+  )
   if (changed === null || !changed.ok) return refused('LINK_NOT_FOUND', 'linkId')
   if (takesAway) await untilNoGrantHolds(context)
   context.load.accounts.clearAll()
   return { link: linkView(changed.account, view.id), account: changed.account, errors: [] }
 }
+
+const NOT_FOUND = { ok: false, code: 'LINK_NOT_FOUND' } as const
 
 /** A link of an account of this session's people, ended ones too. */
 async function ownLink(id: string, context: Context): Promise<LinkView | null> {

@@ -27,7 +27,7 @@ export interface Installation extends AsyncDisposable {
   readonly house: House
   readonly people: ProfileIds
   /** Stops a process, until this resolves. */
-  stop(name: ProcessName, until: Promise<unknown>): Promise<void>
+  readonly stop: (name: ProcessName, until: Promise<unknown>) => Promise<void>
   /** How `together` reads accounts from now on. */
   read(reads: Reads): Promise<void>
   /** All tests that were made so far. */
@@ -58,9 +58,10 @@ async function start(offsets: Offsets, cleanup: Cleanup): Promise<Installation> 
     const notes = join(configuration.data, `${name}.jsonl`)
     return { name, configuration, origin, offset: offsets[name], notes }
   })
-  const members = startMembers(plans, cleanup)
   const opened = await openHouse(configuration)
   cleanup.add(() => opened.close())
+  // Ended before the store is closed: one that is stopped may hold its lock.
+  const members = startMembers(plans, cleanup)
   const house = { ...opened, clock: createSharedClock({ origin, offset: 0 }) }
   const urls = await urlsOf(members)
   const token = tokensOf(house, profiles)

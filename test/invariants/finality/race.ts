@@ -4,16 +4,14 @@ import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRand
 import type { History, Period, Read } from './history.ts'
 import { type GraphName, GRAPHS, type Installation } from './installation.ts'
 import { givenOf, isPersonalized, PEOPLE, setConsent } from './people.ts'
-import { PROCESSES } from './protocol.ts'
+import { type ProcessName, PROCESSES } from './protocol.ts'
 import { trueTime } from './sharedClock.ts'
 
 /** For how long reads gather, in milliseconds: short enough for what they got by then to live on. */
-const GATHERING = 60
+const GATHERING = 200
 
 /** How many reads are under way at once. */
 const READERS = 12
-/** From one of the ways to read to the next of a reader: in the end each reader goes all of them. */
-const STRIDE = 3
 
 /** So many withdrawals, in rounds of one for each person, while `ads` are read all the time on both graphs. */
 export async function raceWithdrawals(installation: Installation, count: number, seed: number): Promise<History> {
@@ -43,8 +41,8 @@ interface Round {
 /**
  * One process is stopped, each round another, with whatever was on its way to it, and everybody withdraws, one of them
  * through that process. In a long round it goes on when the others have been answered: what waited for it comes too late.
- * In a short one it stops just when they withdraw and goes on just before they are answered, when what was given last may
- * still be accepted. Answers when each withdrawal had been answered; no read is under way then.
+ * In a short one it goes on just before, when what was given last may still be accepted. Answers when each withdrawal had
+ * been answered; no read is under way then.
  */
 async function raceOnce(installation: Installation, { dice, reads, round }: Round): Promise<Map<string, number>> {
   const { clock } = installation.house
@@ -53,7 +51,7 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
   const [free, through]: readonly GraphName[] = stopped === 'whole' ? ['apart', 'together'] : ['together', 'apart']
   const answers = new Map<string, number>()
   const withdraw = async (person: string, on: GraphName | undefined): Promise<void> => {
-    await clock.wait(dice.below(isLong ? 100 : 20))
+    await clock.wait(GATHERING + dice.below(60) * (isLong ? 1 : -1))
     await setConsent(installation, on ?? 'apart', person, false)
     answers.set(person, trueTime())
   }
@@ -61,14 +59,12 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
   const readers = startReaders(installation, reads)
   try {
     await readers.untilAll(({ personalized }) => personalized)
-    // Reads gather at their sources for a moment, so that values are on their way to the one that is stopped next.
-    if (stopped === 'social' || stopped === 'gateway') await installation.stop('sources', clock.wait(GATHERING))
     const other = PEOPLE[round % PEOPLE.length] ?? PEOPLE[0]
     const others = Promise.all(PEOPLE.filter((person) => person !== other).map((person) => withdraw(person, free)))
     const stop = async (): Promise<void> => {
-      if (isLong) return installation.stop(stopped, longEnough(installation, others))
-      await clock.wait(dice.below(60))
-      await installation.stop(stopped, clock.wait(L + dice.below(DELTA)))
+      await gather(installation, stopped)
+      const end = isLong ? longEnough(installation, others) : clock.wait(L - 60 + dice.below(150))
+      await installation.stop(stopped, end)
     }
     await Promise.all([stop(), others, withdraw(other, through)])
     await readers.untilAll(({ person, begun }) => begun > (answers.get(person) ?? Number.POSITIVE_INFINITY))
@@ -76,6 +72,15 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
     await readers.stop()
   }
   return answers
+}
+
+/**
+ * Before the gateway or the recipient stops, reads are held at their source, and let go just then: so values are on their
+ * way to it. At any other process they are without that.
+ */
+async function gather({ stop, house: { clock } }: Installation, stopped: ProcessName): Promise<void> {
+  const held = clock.wait(GATHERING)
+  await (stopped === 'social' || stopped === 'gateway' ? stop('sources', held) : held)
 }
 
 /**
@@ -94,7 +99,7 @@ interface Readers {
 }
 
 /** So long at most until everybody had what they wait for, in milliseconds: a machine may be slow. */
-const PATIENCE = 15_000
+const PATIENCE = 60_000
 
 function startReaders(installation: Installation, reads: Read[]): Readers {
   const ways = PEOPLE.flatMap((person) => GRAPHS.map((graph) => ({ person, graph })))
@@ -104,12 +109,14 @@ function startReaders(installation: Installation, reads: Read[]): Readers {
   readers.catch(() => {})
 
   async function readOn(reader: number): Promise<void> {
-    for (let turn = reader; !until.stopped; turn += STRIDE) {
-      const way = ways[turn % ways.length]
+    // Each on one graph, so that the other is read on while one is stopped.
+    const own = ways.filter(({ graph }) => graph === GRAPHS[reader % GRAPHS.length])
+    for (let turn = reader; !until.stopped; turn++) {
+      const way = own[turn % own.length]
       if (way === undefined) return
-      const { person, graph } = way
       const begun = trueTime()
-      const read = { person, begun, personalized: await isPersonalized(installation, graph, person) }
+      const personalized = await isPersonalized(installation, way.graph, way.person)
+      const read = { person: way.person, begun, personalized }
       seen.get(way)?.push(read)
       reads.push(read)
     }

@@ -29,7 +29,7 @@ export async function createSnapshotReads(inner: Storage, directory: string): Pr
   let how: Reads = 'fresh'
 
   function plainRead(id: string): PlainObject | null {
-    const shelf = catalog.shelf(ACCOUNTS.name)
+    const shelf = environment.read(() => catalog.shelf(ACCOUNTS.name))
     const text = shelf && snapshot && database.get(shelf.prefix + bytesOf(id), { transaction: snapshot })
     return text ? parseRow(text).document : null
   }
