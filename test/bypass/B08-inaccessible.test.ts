@@ -27,6 +27,27 @@ extend type MessengerPost @key(fields: "id") { id: ID! author: MessengerProfile 
     leaks: ['messenger:MessengerProfile.phone', 'social'],
     refused: ['TYPE_NOT_OPEN', 'social', 'type MessengerProfile'],
   },
+  'a partner requires what its owner hides in a type that is open': {
+    change: [
+      ['messenger', 'text: String', 'text: String\n  reports: String @inaccessible'],
+      writes(
+        'acme',
+        'type MessengerPost @key(fields: "id") { id: ID! reports: String @external\nspy: Int @requires(fields: "reports") }',
+      ),
+    ],
+    query: '{ messengerPosts { spy } }',
+    leaks: ['messenger:MessengerPost.reports', 'acme'],
+    refused: ['FIELD_NOT_OPEN', 'acme', 'spy: Int'],
+  },
+  'a partner takes it into its key': {
+    change: [
+      ['messenger', 'text: String', 'text: String\n  reports: String @inaccessible'],
+      writes('acme', 'type MessengerPost @key(fields: "id reports") { id: ID! reports: String @external spy: Int }'),
+    ],
+    query: '{ messengerPosts { spy } }',
+    leaks: ['messenger:MessengerPost.reports', 'acme'],
+    refused: ['FIELD_NOT_OPEN', 'acme', 'type MessengerPost'],
+  },
   'a road is hidden too, and would be as easily required': {
     change: [
       writes(

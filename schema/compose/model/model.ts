@@ -148,12 +148,12 @@ export function isOpenType({ owners, persons }: Model, type: string): boolean {
   return !persons.has(type) && owners.get(type)?.labels.has('open') === true
 }
 
-/** Whether a field's owner lets others build on it: by the field's label, or that of its own type. */
+/** Whether a field's owner lets others build on it: by the field's label, or, where clients see it, that of its own type. */
 export function isOpenField(model: Model, coordinate: string): boolean {
   const owner = ownerOfField(model, coordinate)
   if (owner === undefined || model.persons.has(owner.parent.name)) return false
   const ownType = model.owners.get(owner.parent.name)?.file.name === owner.parent.file.name
-  return owner.labels.has('open') || (ownType && isOpenType(model, owner.parent.name))
+  return owner.labels.has('open') || (ownType && !owner.hidden && isOpenType(model, owner.parent.name))
 }
 
 /** A consented type in the subgraph that its label names, its source. */

@@ -15,6 +15,14 @@ const author: readonly Change[] = [
     'videos: [Video!]\n  author: PhotoProfile! @external\n  spy: Int @requires(fields: "author { id }")\n',
   ],
 ]
+const unseen: readonly Change[] = [
+  ['photo', 'caption: String', 'caption: String\n  reports: Int @inaccessible'],
+  [
+    'partner',
+    'videos: [Video!]\n',
+    'videos: [Video!]\n  reports: Int @external\n  spy: Int @requires(fields: "reports")\n',
+  ],
+]
 const account: readonly Change[] = [
   ['social', 'pace: Int', 'account: Account @external\n  spy: Int @requires(fields: "account { id }")\n  pace: Int'],
   added('social', 'type Account @key(fields: "id", resolvable: false) { id: ID! }'),
@@ -116,6 +124,12 @@ export const WRONG_R5: WrongFlows = {
     change: author,
     at: ['partner', 'spy: Int'],
     mend: back(author),
+    without: [],
+  },
+  'FIELD_NOT_OPEN what its owner hides in an open type': {
+    change: unseen,
+    at: ['partner', 'spy: Int'],
+    mend: [['photo', 'reports: Int @inaccessible', 'reports: Int @inaccessible @open']],
     without: [],
   },
   "FIELD_NOT_OPEN the account, by the person's own app": {
