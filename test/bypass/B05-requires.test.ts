@@ -109,6 +109,20 @@ testAttacks('B5', {
     refused: ['CONSENTED_NAMED', 'acme', 'type MessengerAdSignals'],
     plan: 'refused',
   },
+  'a partner has a road of its own, and a grant that it found': {
+    change: [
+      ['acme', 'title: String', 'title: String\n  stolen: MessengerAdSignals @inaccessible'],
+      ['acme', 'title: String', 'title: String\n  spy: Int @requires(fields: "stolen { topics }")'],
+      writes(
+        'acme',
+        'type MessengerAdSignals @key(fields: "grant") @inaccessible { grant: Grant! @inaccessible topics: [Topic!]! @external }',
+      ),
+    ],
+    query: '{ acmeVideos { spy } }',
+    leaks: ['acme:MessengerAdSignals.grant', 'messenger'],
+    refused: ['CONSENTED_NAMED', 'acme', 'type MessengerAdSignals'],
+    plan: 'refused',
+  },
   'a recipient requires the grant too': {
     change: [
       ['social', 'messengerAdSignals { topics validUntil }', 'messengerAdSignals { grant topics validUntil }'],
