@@ -26,7 +26,8 @@ const GRANT_KEY: readonly string[] = ['__typename', 'grant']
  * The plan check (consent.md, section 3): whatever was composed, a plan brings consented data from its source to a
  * permitted recipient only. It looks at each fetch, once per plan and before the plan is kept:
  *
- * 1. a consented type is asked of its source only, by exactly `{ __typename grant }`, where a road ends;
+ * 1. a consented type is asked of its source only, by exactly `{ __typename grant }`, where a road ends, and nothing
+ *    beyond;
  * 2. a road is asked of `grants` only, of the person itself, for nothing but the grant;
  * 3. values go only to a recipient that has the flow, without the grant, and of one purpose at a time;
  * 4. below a field that uses consented data nothing is asked of a partner, nor of another app, but about its own people.
@@ -65,7 +66,7 @@ interface Fetch extends PlacedFetch {
 
 /** 1. */
 function sourceProblems({ node, path, fields }: Fetch, house: House): readonly string[] {
-  const { rules } = house
+  const { rules, roadNames } = house
   const { serviceName } = node
   const sent = requiredOf(node)
   const keys = [...sent].flatMap(([type, inputs]) => {
@@ -84,7 +85,9 @@ function sourceProblems({ node, path, fields }: Fetch, house: House): readonly s
     .filter(({ parent, depth }) => mayBeConsented(parent, house) && !(depth === 0 && sent.has(parent)))
     .filter((field) => !isRoadsAnswer(field))
     .map(({ parent, name }) => `${parent}.${name} must be asked by a grant only.`)
-  return [...keys, ...elsewhere]
+  // What clients ask has names of another kind (`toCanonical`): a road's name in a path is a road.
+  const beyond = path.slice(0, -1).filter((name) => roadNames.has(name))
+  return [...keys, ...elsewhere, ...beyond.map((name) => `Beyond the road "${name}" nothing more must be asked.`)]
 }
 
 /** Whether a type is consented data, or an interface or a union behind which such may come. */

@@ -37,4 +37,18 @@ testAttacks('B1', {
     refused: ['CONSENTED_ABSTRACT', 'messenger', 'type MessengerAdSignals'],
     plan: 'refused',
   },
+  'a partner requires what is of a person through an interface': {
+    change: [
+      ['messenger', 'text: String', 'text: String\n  thing: MessengerThing'],
+      ['messenger', 'type MessengerProfile @key', 'type MessengerProfile implements MessengerThing @key'],
+      writes('messenger', 'interface MessengerThing { about: String }'),
+      writes(
+        'acme',
+        'interface MessengerThing { about: String }\ntype MessengerPost @key(fields: "id") { id: ID! thing: MessengerThing @external spy: Int @requires(fields: "thing { about }") }',
+      ),
+    ],
+    query: '{ messengerPosts { spy } }',
+    leaks: ['messenger:MessengerProfile.about', 'acme'],
+    refused: ['FIELD_NOT_OPEN', 'acme', 'thing { about }'],
+  },
 })

@@ -122,6 +122,19 @@ describe('a plan is refused', () => {
       '{ likes { topics } }',
     ],
     [
+      'that asks more of what the values hold',
+      {
+        messenger: `${RIGHT.messenger.replace('topics: [String!]!', 'topics: [String!]! chat: Chat')} type Chat @key(fields: "id") { id: ID! }`,
+        partner: 'type Chat @key(fields: "id") { id: ID! stars: Int }',
+        social: social(
+          `${ADS} @requires(fields: "signals { topics chat { stars } validUntil } quality { days validUntil }")`,
+          `${COPY.replace('topics: [String!]! @external', 'topics: [String!]! @external chat: Chat @external')} ${QUALITY_COPY}
+           type Chat @key(fields: "id", resolvable: false) { id: ID! stars: Int @external }`,
+        ),
+      },
+      'partner me.signals.chat: Beyond the road "signals" nothing more must be asked.',
+    ],
+    [
       'that asks a road of somebody else than grants',
       {
         partner: `type Person @key(fields: "id") { id: ID! signals: Signals @inaccessible @override(from: "grants") } ${SIGNALS} @key(fields: "grant", resolvable: false) { ${GRANT} }`,
