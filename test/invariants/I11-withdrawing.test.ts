@@ -76,3 +76,15 @@ test('I9: when a withdrawal has answered, no source opens a grant of before', as
   await town.act(town.inCenter('anna'), 'setConsent', no)
   expect(town.open('messenger', grant, 'MessengerAdSignals')).toBeNull()
 })
+
+test('I9: unlinking asked for again by whoever has left with it waits as the first time, though it finds nothing', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  await town.link('anna', 'PHOTO', 'MESSENGER')
+  const linkId = await town.linkOf('anna', 'SOCIAL')
+  const social = town.inCenter('anna', ['SOCIAL'])
+  await town.act(social, 'unlink', { linkId })
+  const before = town.clock.monotonic()
+  expect(await town.act(social, 'unlink', { linkId })).toMatchObject({ errors: [{ code: 'LINK_NOT_FOUND' }] })
+  expect(town.clock.monotonic() - before).toBeGreaterThanOrEqual(L + DELTA)
+})

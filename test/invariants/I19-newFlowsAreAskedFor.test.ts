@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { decide, type DecidedFlow, type Snapshot } from '../../subgraphs/accounts/rules/decide.ts'
 import { flowDigest } from '../../subgraphs/runtime/grants/flowDigest.ts'

@@ -54,14 +54,18 @@ async function changeLink(
   transition: (account: AccountRow, id: string) => ReturnType<typeof rules.unlink>,
 ): Promise<LinkPayload> {
   const view = await ownLink(linkId, context)
-  if (view === null) return refused('LINK_NOT_FOUND', 'linkId')
+  if (view === null) {
+    // An answer that was lost, asked for again: what was taken away then may be a moment old.
+    if (takesAway && (await hasLeft(linkId, context))) await untilNoGrantHolds(context)
+    return refused('LINK_NOT_FOUND', 'linkId')
+  }
   const { store } = context.load.center
   // Asked again of the account that is written: whoever has left it meanwhile changes nothing in it.
   const changed = await changeAccount(store, view.account._id, (account) =>
     isOwn(account, context) ? transition(account, view.id) : NOT_FOUND,
   )
-  if (changed === null || !changed.ok) return refused('LINK_NOT_FOUND', 'linkId')
   if (takesAway) await untilNoGrantHolds(context)
+  if (changed === null || !changed.ok) return refused('LINK_NOT_FOUND', 'linkId')
   context.load.accounts.clearAll()
   return { link: linkView(changed.account, view.id), account: changed.account, errors: [] }
 }
@@ -74,6 +78,13 @@ async function ownLink(id: string, context: Context): Promise<LinkView | null> {
   if (accountId === undefined || linkId === undefined) return null
   const account = await newest(context.load.center.store.accounts, accountId)
   return account !== null && isOwn(account, context) ? linkView(account, linkId) : null
+}
+
+/** Whether somebody of this session once belonged to the account of this link. */
+async function hasLeft(id: string, context: Context): Promise<boolean> {
+  const [accountId] = openOwnId(context.ids, id, 'Link')
+  const account = accountId === undefined ? null : await newest(context.load.center.store.accounts, accountId)
+  return account?.profiles.some((profile) => context.profiles.some((proved) => proved.id === profile)) === true
 }
 
 function refused(code: LinkErrorCode, ...path: readonly string[]): LinkPayload {
