@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // The default leaves one core idle, which on two is half: much of what is tested waits for a disk or a browser.
+    maxWorkers: '100%',
     // Files share a worker's module cache: tests keep no global state, and a started graph is shared.
     isolate: false,
     testTimeout: 20_000,
