@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { readConfiguration } from '../bin/configuration.ts'
 import { ISSUER, openHouse, type House } from '../bin/house/house.ts'
 import { issueToken } from '../gateway/identify/tokens.ts'
+import { verifySeconds } from './support/consent/ledger.ts'
 import { measureParts, type Rate } from './support/consent/parts.ts'
 import { makePeople, type People, type Person } from './support/consent/people.ts'
 import { startProcesses, type Processes } from './support/consent/processes.ts'
@@ -20,11 +21,13 @@ const { values } = parseArgs({
     people: { type: 'string', default: '128' },
     rounds: { type: 'string', default: '5' },
     requests: { type: 'string', default: '600' },
+    records: { type: 'string', default: '1000000' },
   },
 })
 const each = Number(values.people)
 const rounds = Number(values.rounds)
 const requests = Number(values.requests)
+const records = Number(values.records)
 const AT_ONCE = [1, 8, 32, 128] as const
 const body = JSON.stringify({ query: '{ socialMe { ads(first: 3) { title basis why } } }' })
 const bar = process.stderr.isTTY
@@ -42,10 +45,13 @@ interface Group {
 
 const data = mkdtempSync(join(tmpdir(), 'concord-bench-consent-'))
 try {
-  const { parts, tokens } = await prepare()
+  const { parts, seconds, tokens } = await prepare()
   console.log(`Node ${process.version}\n`)
   for (const { what, perSecond } of parts)
     console.log(`${Math.round(perSecond).toLocaleString('en').padStart(12)} /s  ${what}`)
+  console.log(
+    `${seconds.toFixed(1).padStart(12)} s   to verify an exported ledger of ${records.toLocaleString('en')} records`,
+  )
   await race(tokens)
 } finally {
   rmSync(data, { recursive: true, force: true })
@@ -53,6 +59,8 @@ try {
 
 interface Prepared {
   readonly parts: readonly Rate[]
+  /** To verify an exported ledger. */
+  readonly seconds: number
   readonly tokens: { readonly consenting: readonly string[]; readonly refusing: readonly string[] }
 }
 
@@ -65,7 +73,8 @@ async function prepare(): Promise<Prepared> {
     const tokensOf = async (group: readonly Person[]): Promise<string[]> =>
       Promise.all(group.map((one) => tokenOf(house, one)))
     const tokens = { consenting: await tokensOf(people.consenting), refusing: await tokensOf(people.refusing) }
-    return { parts: await measureParts(house, people), tokens }
+    const parts = await measureParts(house, people)
+    return { parts, seconds: await verifySeconds(data, house.keys, records), tokens }
   } finally {
     await house.close()
   }
