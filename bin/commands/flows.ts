@@ -2,6 +2,7 @@ import { isObjectType, type GraphQLNamedType } from 'graphql'
 import { readConsentRules } from '../../gateway/consent/rules.ts'
 import { loadSupergraph } from '../../gateway/plan/supergraph.ts'
 import { loadContract, type Contract } from '../../schema/contract.ts'
+import type { DrawnFlow } from '../draw/drawnFlow.ts'
 import { flowsMermaid } from '../draw/flowsMermaid.ts'
 import { flowsTable } from '../draw/flowsTable.ts'
 
@@ -12,21 +13,6 @@ export interface FlowFlags {
   readonly directory?: string
   /** Default: `table`. */
   readonly format?: (typeof FLOW_FORMATS)[number]
-}
-
-/** A flow of the graph as people look at it. */
-export interface DrawnFlow {
-  readonly from: string
-  readonly to: string
-  readonly purpose: string
-  /** `Type.field`: where it is decided. */
-  readonly road: string
-  /** What is known of the person by it: the fields of the consented type. */
-  readonly data: readonly string[]
-  /** `Type.field` of the recipient: what is made of it. */
-  readonly usedBy: readonly string[]
-  /** The version of the notice by which people are asked. */
-  readonly noticeVersion: number
 }
 
 /** Who may use whose data for what over the whole graph, if the person says so. Throws where the contract cannot be read. */

@@ -1,4 +1,4 @@
-import type { DrawnFlow } from '../commands/flows.ts'
+import type { DrawnFlow } from './drawnFlow.ts'
 
 /** Flows as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): a box per app, an arrow per flow. */
 export function flowsMermaid(flows: readonly DrawnFlow[]): string {

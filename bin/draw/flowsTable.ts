@@ -1,4 +1,4 @@
-import type { DrawnFlow } from '../commands/flows.ts'
+import type { DrawnFlow } from './drawnFlow.ts'
 
 /** Flows for the terminal, three lines each: who gets what, by which notice, and what is made of it. */
 export function flowsTable(flows: readonly DrawnFlow[]): string {

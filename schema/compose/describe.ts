@@ -1,7 +1,7 @@
 import { visit, type ASTNode, type DocumentNode } from 'graphql'
 import { directivesNamed, isResolvable, objectsOf, withoutDescription } from '../documents.ts'
 import { KEEPERS } from '../registry.ts'
-import type { SubgraphFile } from './rules/rule.ts'
+import type { SubgraphFile } from './subgraphFile.ts'
 
 /**
  * The files with at most one description for each type, field, argument and value, so that composition has nothing

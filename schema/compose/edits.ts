@@ -2,7 +2,7 @@ import { Kind, type ASTNode, type ConstDirectiveNode, type TypeDefinitionNode, t
 import { argumentOf } from '../documents.ts'
 import { FEDERATION, linksOf } from '../links.ts'
 import { unifiedDiff, type Edit } from './patch.ts'
-import type { SubgraphFile } from './rules/rule.ts'
+import type { SubgraphFile } from './subgraphFile.ts'
 
 /** The property of a finding; none where there is nothing that surely mends it. */
 export function patchOf(edits: readonly Edit[]): { readonly patch?: string } {

@@ -11,7 +11,8 @@ import {
 import type { Flow } from '../flows.ts'
 import { readLabels } from '../labels.ts'
 import { isPurpose, type Purpose } from '../registry.ts'
-import type { Graph, PlacedNotice, SubgraphFile } from './rules/rule.ts'
+import type { Graph, PlacedNotice } from './rules/rule.ts'
+import type { SubgraphFile } from './subgraphFile.ts'
 
 /** The only subgraph that declares roads. */
 const GRANTS = 'grants'

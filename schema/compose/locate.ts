@@ -1,6 +1,6 @@
 import { Kind, type ASTNode, type DocumentNode } from 'graphql'
 import { placeOf, type Place } from './problem.ts'
-import type { SubgraphFile } from './rules/rule.ts'
+import type { SubgraphFile } from './subgraphFile.ts'
 
 /** Everything a file defines by name, in the order of the text: types by `Type`, fields and values by `Type.field`. */
 export function definitionsIn(

@@ -5,7 +5,7 @@ import { after, headOf } from './edits.ts'
 import { ENTRY } from './entry.ts'
 import { definitionsIn } from './locate.ts'
 import type { Edit } from './patch.ts'
-import type { SubgraphFile } from './rules/rule.ts'
+import type { SubgraphFile } from './subgraphFile.ts'
 
 /** The edits that mend a group of equal errors of Apollo's composition; none where no edit is surely right. */
 export function editsFor(group: readonly ApolloError[], files: readonly SubgraphFile[]): readonly Edit[] {

@@ -5,7 +5,7 @@ import { findSubject } from './locate.ts'
 import { editsFor } from './mend.ts'
 import { unifiedDiff } from './patch.ts'
 import { lineOf, placeOf, type Finding, type Place } from './problem.ts'
-import type { SubgraphFile } from './rules/rule.ts'
+import type { SubgraphFile } from './subgraphFile.ts'
 
 /**
  * Apollo's errors as findings: in plain words, with a place even where the error has none. One field that cannot be

@@ -1,5 +1,5 @@
 import { Kind, parse, type SelectionSetNode } from 'graphql'
-import type { SubgraphFile } from '../rules/rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 import {
   isDefinition,
   ranked,

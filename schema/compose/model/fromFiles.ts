@@ -18,7 +18,7 @@ import {
   type WithDirectives,
 } from '../../documents.ts'
 import { CONSENT, directiveNames, FEDERATION } from '../../links.ts'
-import type { SubgraphFile } from '../rules/rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 import { buildModel, grouped } from './build.ts'
 import {
   LABELS,

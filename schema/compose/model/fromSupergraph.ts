@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { argumentOf, directivesNamed, namedTypeOf, stringArgument, type WithDirectives } from '../../documents.ts'
 import { directiveNames, INACCESSIBLE, JOIN } from '../../links.ts'
-import type { SubgraphFile } from '../rules/rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 import { buildModel, grouped } from './build.ts'
 import { kindOf, labelReader } from './fromFiles.ts'
 import type { FieldIn, KeyIn, LabelsAt, Model, SetText, TypeIn } from './model.ts'

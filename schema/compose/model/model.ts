@@ -1,7 +1,7 @@
 import { isTypeDefinitionNode } from 'graphql'
 import type { ASTNode, FieldDefinitionNode, TypeDefinitionNode, TypeExtensionNode, TypeNode } from 'graphql'
 import { isPartner, KEEPERS } from '../../registry.ts'
-import type { SubgraphFile } from '../rules/rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** What the rules of the flow check read: who says what of the graph, in the files or in the composed supergraph. */
 export interface Model {

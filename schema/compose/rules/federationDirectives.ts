@@ -2,7 +2,8 @@ import { Kind, visit, type ConstDirectiveNode } from 'graphql'
 import { argumentOf } from '../../documents.ts'
 import { FEDERATION, linksOf } from '../../links.ts'
 import { placeOf, type Finding, type Place } from '../problem.ts'
-import type { FileRule, SubgraphFile } from './rule.ts'
+import type { FileRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 const ALLOWED: ReadonlySet<string> = new Set(
   'key requires external provides shareable inaccessible tag interfaceObject cost listSize override composeDirective'.split(

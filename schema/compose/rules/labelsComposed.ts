@@ -2,7 +2,8 @@ import { directivesNamed, schemasOf, stringArgument } from '../../documents.ts'
 import { unifiedDiff } from '../patch.ts'
 import { placeOf, type Finding } from '../problem.ts'
 import { labelsUsed } from './labelsUsed.ts'
-import type { FileRule, SubgraphFile } from './rule.ts'
+import type { FileRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** Composition drops the labels of a subgraph that does not compose them, without a word. */
 export const labelsComposed: FileRule = {

@@ -4,7 +4,8 @@ import { schemasOf } from '../../documents.ts'
 import { unifiedDiff } from '../patch.ts'
 import { placeOf, type Finding } from '../problem.ts'
 import { labelsUsed } from './labelsUsed.ts'
-import type { FileRule, SubgraphFile } from './rule.ts'
+import type { FileRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** Composition knows only directives that the file defines, and compares their definitions. */
 export const labelsDefined: FileRule = {

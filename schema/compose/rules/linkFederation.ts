@@ -1,7 +1,8 @@
 import { FEDERATION, linksOf, type Link } from '../../links.ts'
 import { unifiedDiff } from '../patch.ts'
 import { placeOf, type Finding } from '../problem.ts'
-import type { FileRule, SubgraphFile } from './rule.ts'
+import type { FileRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 const RECOMMENDED = `${FEDERATION}/v2.12`
 const OLDEST_MINOR = 5

@@ -2,7 +2,8 @@ import { grouped } from '../model/build.ts'
 import { coordinatesIn, type CoordinateIn } from '../model/coordinates.ts'
 import { isCopy, isOfRank, ranked, type Model } from '../model/model.ts'
 import { placeOf, type Finding } from '../problem.ts'
-import type { SubgraphFile, SupergraphRule } from './rule.ts'
+import type { SupergraphRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** Composition takes of several copies what fits all: an argument that one lacks is gone, a type that one weakens is weak. */
 export const nothingOfOthersChanges: SupergraphRule = {

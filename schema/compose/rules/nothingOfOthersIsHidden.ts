@@ -5,7 +5,8 @@ import { grouped } from '../model/build.ts'
 import { coordinatesIn, type CoordinateIn } from '../model/coordinates.ts'
 import { GRANT, isCopy, ranked, type Model } from '../model/model.ts'
 import { placeOf, type Finding } from '../problem.ts'
-import type { ModelRule, SubgraphFile } from './rule.ts'
+import type { ModelRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** One @inaccessible is enough to take a type or a field out of everybody's API. */
 export const nothingOfOthersIsHidden: ModelRule = {

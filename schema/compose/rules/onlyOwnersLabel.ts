@@ -1,7 +1,7 @@
 import { patchOf, without } from '../edits.ts'
 import { ownerOfField, type LabelsAt, type Model } from '../model/model.ts'
 import { placeOf, type Finding } from '../problem.ts'
-import type { SubgraphFile } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 import type { ModelRule } from './rule.ts'
 
 /** Composition lets the alphabetically first label win, so nobody else may write one. */

@@ -1,7 +1,8 @@
 import { objectsOf, schemasOf } from '../../documents.ts'
 import { isPartner } from '../../registry.ts'
 import { placeOf } from '../problem.ts'
-import type { FileRule, SubgraphFile } from './rule.ts'
+import type { FileRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 import { SUBGRAPH_NAME } from './subgraphNames.ts'
 
 /** Root fields are one namespace for everybody; a partner keeps to its own corner of it. */

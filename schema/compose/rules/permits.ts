@@ -1,6 +1,7 @@
 import { isPartner } from '../../registry.ts'
 import type { Finding } from '../problem.ts'
-import type { GraphRule, SubgraphFile } from './rule.ts'
+import type { GraphRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 import { placeOfRegistration } from './subgraphNames.ts'
 
 /** Partners are neither recipients nor sources in version 1. */

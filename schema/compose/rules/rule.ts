@@ -1,8 +1,8 @@
 import type { DocumentNode } from 'graphql'
-import type { SubgraphSource } from '../../contract.ts'
 import type { FlowNotice } from '../../notices.ts'
 import type { Model } from '../model/model.ts'
 import type { Finding, Place } from '../problem.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /**
  * One rule of the composer, a file each, named as the rule says it; `rules.ts` lists them in the order in which they are
@@ -55,11 +55,6 @@ export interface ModelRule extends RuleBase {
 export interface SupergraphRule extends RuleBase {
   readonly stage: 'supergraph'
   readonly check: (written: Model, supergraph: DocumentNode) => readonly Finding[]
-}
-
-/** One subgraph, parsed. */
-export interface SubgraphFile extends SubgraphSource {
-  readonly document: DocumentNode
 }
 
 export interface Graph {

@@ -1,7 +1,8 @@
 import { isPartner } from '../../registry.ts'
 import { ENTRY } from '../entry.ts'
 import type { Finding, Place } from '../problem.ts'
-import type { GraphRule, SubgraphFile } from './rule.ts'
+import type { GraphRule } from './rule.ts'
+import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** Lower-case letters and digits, beginning with a letter. */
 export const SUBGRAPH_NAME = /^[a-z][a-z0-9]*$/
