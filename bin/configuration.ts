@@ -17,6 +17,14 @@ const origins = z.array(
 const configurationSchema = z.strictObject({
   /** The folder of the embedded store and of the keys. */
   data: z.string().min(1).default('.concord'),
+  /** A MongoDB that holds the data instead of the embedded store: for processes on several machines. */
+  store: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\/[^/]/,
+      'must be a URL of MongoDB, such as mongodb://host1,host2/concord?replicaSet=rs0',
+    )
+    .optional(),
   host: z.string().min(1).default('127.0.0.1'),
   port: port.default(4000),
   /** Demo people, `/dev/personas` and the playground's switcher. Loopback only. */
@@ -78,6 +86,7 @@ const environment = {
   CONCORD_LOG_LEVEL: ['log', 'level'],
   CONCORD_PUBLIC_URL: ['publicUrl'],
   CONCORD_ROOT_SECRET: ['keys', 'rootSecret'],
+  CONCORD_STORE: ['store'],
   HOST: ['host'],
   PORT: ['port'],
 } as const satisfies Record<string, readonly string[]>

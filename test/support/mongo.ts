@@ -72,6 +72,8 @@ async function describeServer(url: string, stop: () => Promise<void>): Promise<M
 /** A database of its own. */
 export interface MongoDatabase {
   readonly name: string
+  /** The server's, with the name. */
+  readonly url: string
   open(): Promise<Storage>
   drop(): Promise<void>
 }
@@ -80,8 +82,10 @@ let made = 0
 
 export function createDatabase({ url }: MongoServer): MongoDatabase {
   const name = `concord_test_${process.pid}_${++made}`
+  const named = new URL(url.replace(/,[^/]*/, ''))
   return {
     name,
+    url: `${url.replace(/(\/\/[^/?]+).*$/, '$1')}/${name}${named.search}`,
     open: () => openMongoStorage({ url, database: name }),
     async drop() {
       const client = new MongoClient(url)
