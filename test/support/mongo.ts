@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, describe, test } from 'vitest'
 import { freePort } from '../../bin/house/freePort.ts'
-import { openMongoStorage } from '../../subgraphs/storage/mongo/mongo.ts'
+import { type MongoOptions, openMongoStorage } from '../../subgraphs/storage/mongo/mongo.ts'
 import type { Storage } from '../../subgraphs/storage/port.ts'
 
 /** A server that speaks MongoDB's protocol, for tests. */
@@ -74,7 +74,7 @@ export interface MongoDatabase {
   readonly name: string
   /** The server's, with the name. */
   readonly url: string
-  open(): Promise<Storage>
+  open(options?: Partial<MongoOptions>): Promise<Storage>
   drop(): Promise<void>
 }
 
@@ -86,7 +86,7 @@ export function createDatabase({ url }: MongoServer): MongoDatabase {
   return {
     name,
     url: `${url.replace(/(\/\/[^/?]+).*$/, '$1')}/${name}${named.search}`,
-    open: () => openMongoStorage({ url, database: name }),
+    open: (options) => openMongoStorage({ url, database: name, ...options }),
     async drop() {
       const client = new MongoClient(url)
       await client.db(name).dropDatabase()

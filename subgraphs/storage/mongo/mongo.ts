@@ -16,6 +16,8 @@ export interface MongoOptions {
   readonly url: string
   /** Default: the one that the URL names, else `concord`. */
   readonly database?: string
+  /** How long a command may wait for its answer, in milliseconds; for a server, half as long. Default: 10,000. */
+  readonly patienceMs?: number
   /** Hears of the server that was found. Default: nobody. */
   readonly log?: Log
 }
@@ -23,31 +25,36 @@ export interface MongoOptions {
 /** What `check` writes to. No collection of a definition has a dot in its name. */
 const CHECKS = 'concord.checks'
 
+const PATIENCE_MS = 10_000
+
 /**
  * Every write is acknowledged by the majority, from its journal; every read comes from the primary and shows only what
  * the majority has. `retryWrites` is off because connection.ts decides what may be sent again. A write that the majority
- * does not acknowledge in time is `STORE_TIMEOUT` before the connection is given up (which would be one too).
+ * does not acknowledge in time is told so by the server, before its connection would be given up.
  */
-const OPTIONS: MongoClientOptions = {
-  appName: 'concord',
-  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 8_000 },
-  readConcern: { level: 'majority' },
-  readPreference: 'primary',
-  retryWrites: false,
-  retryReads: true,
-  serverSelectionTimeoutMS: 5_000,
-  connectTimeoutMS: 5_000,
-  waitQueueTimeoutMS: 5_000,
-  socketTimeoutMS: 10_000,
-  ignoreUndefined: false,
+export function clientOptions(patienceMs: number = PATIENCE_MS): MongoClientOptions {
+  return {
+    appName: 'concord',
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: Math.round(patienceMs * 0.8) },
+    readConcern: { level: 'majority' },
+    readPreference: 'primary',
+    retryWrites: false,
+    retryReads: true,
+    serverSelectionTimeoutMS: patienceMs / 2,
+    connectTimeoutMS: patienceMs / 2,
+    waitQueueTimeoutMS: patienceMs / 2,
+    socketTimeoutMS: patienceMs,
+    ignoreUndefined: false,
+  }
 }
 
 /**
  * The adapter for MongoDB 4.4 or later, on the official driver. Rejects with `STORE_UNAVAILABLE` when no server answers,
  * and with `STORE_MISUSE` for what is no MongoDB URL.
  */
-export async function openMongoStorage({ url, database, log = silentLog }: MongoOptions): Promise<Storage> {
-  const client = clientOf(url)
+export async function openMongoStorage(options: MongoOptions): Promise<Storage> {
+  const { url, database, patienceMs, log = silentLog } = options
+  const client = clientOf(url, patienceMs)
   try {
     await client.connect()
   } catch (error) {
@@ -61,7 +68,8 @@ export async function openMongoStorage({ url, database, log = silentLog }: Mongo
   return storageOver(connection)
 }
 
-function storageOver(connection: Connection): Storage {
+/** A store over a connection, which it closes. */
+export function storageOver(connection: Connection): Storage {
   const collections = new WeakMap<object, unknown>()
   return {
     collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
@@ -88,9 +96,9 @@ async function touch(connection: Connection, session: ClientSession): Promise<vo
   }
 }
 
-function clientOf(url: string): MongoClient {
+function clientOf(url: string, patienceMs?: number): MongoClient {
   try {
-    return new MongoClient(url, OPTIONS)
+    return new MongoClient(url, clientOptions(patienceMs))
   } catch {
     // The driver's message may quote the URL, and with it a password.
     throw misuse('The URL of the store must be one of MongoDB, such as mongodb://host1,host2/concord?replicaSet=rs0.')
