@@ -4,7 +4,7 @@ import { didNothing, storageErrorOf } from '../../../../subgraphs/storage/mongo/
 
 const said = (code: number, codeName = '') => new MongoServerError({ message: 'Ada wrote this', code, codeName })
 const unacknowledged = (code: number) =>
-  new MongoWriteConcernError({ ok: 1, writeConcernError: { code, errmsg: 'Ada wrote this' } } as never)
+  new MongoWriteConcernError({ ok: 1, writeConcernError: { code, errmsg: 'Ada wrote this' } })
 
 describe('a write is sent again only when the first surely did nothing', () => {
   test.each([
@@ -54,7 +54,7 @@ function named(name: string): MongoError {
 }
 
 function handshaking(): MongoNetworkError {
-  return new MongoNetworkError('closed', { beforeHandshake: true } as never)
+  return new MongoNetworkError('closed', { beforeHandshake: true })
 }
 
 function describedWhole(error: unknown): unknown {
