@@ -11,8 +11,8 @@ const CODES = {
   tooLarge: [10_334, 17_280, 17_419, 17_420],
   parallelArrays: 171,
   timeouts: [24, 50, 64, 202, 262],
-  /** BadValue, FailedToParse, TypeMismatch, PathNotViable, ConflictingUpdateOperators, parallel arrays. */
-  refusedUpdate: [2, 9, 14, 28, 40, 171],
+  /** BadValue, FailedToParse, TypeMismatch, PathNotViable, conflicting operators, parallel arrays; older numbers. */
+  refusedUpdate: [2, 9, 14, 28, 40, 171, 10_141, 10_142, 16_837],
 } as const
 
 /** An `_id` or a value of a unique index is taken. */

@@ -106,23 +106,26 @@ function fits(index: CompiledIndex, probe: PlainObject, unwanted: Map<string, Se
 
 /**
  * The guard, and what keeps MongoDB to the rules of the port: it would lead a path through an array (or into one, by a
- * number), compare a guard with the elements of an array, and take a patch below a null for one below nothing on some
- * servers. Where such a condition does not hold, nothing matches, and the document is looked at to say why.
+ * number) and compare a guard with the elements of an array, and some servers take a null that is patched for nothing.
+ * Where such a condition does not hold, nothing matches, and the document is looked at to say why.
  */
 function conditionsOf(
   guard: Guard,
-  operations: PatchOperations,
+  { set = {}, unset = [], inc = {}, push = {}, addToSet = {}, pull = {} }: PatchOperations,
   unwanted: Map<string, Set<Unwanted>>,
 ): Record<string, object> {
-  const { unset = [], pull = {}, ...making } = operations
   const equal = new Map<string, Scalar>()
+  const never = (paths: readonly string[], ...kinds: readonly Unwanted[]): void => {
+    for (const path of paths) for (const kind of kinds) add(unwanted, path, kind)
+  }
   for (const [path, value] of Object.entries(guard)) {
     equal.set(path, scalar(value, `The guard on "${path}"`))
-    for (const part of [...above(path), path]) add(unwanted, part, 'array')
+    never([...above(path), path], 'array')
   }
-  for (const path of [...unset, ...Object.keys(pull)]) for (const part of above(path)) add(unwanted, part, 'array')
-  for (const path of Object.values(making).flatMap((paths) => Object.keys(paths ?? {})))
-    for (const part of above(path)) for (const kind of ['array', 'null'] as const) add(unwanted, part, kind)
+  const changed = Object.keys({ ...inc, ...push, ...addToSet })
+  never([...unset, ...Object.keys(pull)].flatMap(above), 'array')
+  never([...changed, ...Object.keys(set)].flatMap(above), 'array', 'null')
+  never([...changed, ...Object.keys(pull)], 'null')
   const conditions: Record<string, object> = {}
   for (const path of new Set([...equal.keys(), ...unwanted.keys()])) {
     const kinds = unwanted.get(path)
