@@ -127,6 +127,7 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
       checkOperations(operations, this.#compiled.fixed)
       if (!isId(id)) return null
       let command = compilePatch(this.#compiled, wellFormed(id), guard, operations)
+      let seen = 0
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const after = command === null ? null : await this.#update(command)
         if (after === 'refused') command = null
@@ -134,7 +135,10 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
         const row = await this.#look(wellFormed(id))
         const document = row === null ? null : this.#patched(row, guard, operations)
         if (row === null || document === null) return null
-        if (command !== null && row.version === this.#definition.version) continue
+        // It was in another state when the command came: once more. Not if it is as it was: then the look decides.
+        const isChanging = command !== null && row.version === this.#definition.version && row.rev !== seen
+        seen = row.rev
+        if (isChanging) continue
         const outcome = await this.#put({ _id: row._id, rev: row.rev, version: row.version }, document)
         if (outcome === 'conflict') throw this.#takenByPatch()
         if (outcome === 'replaced') return document as unknown as D

@@ -21,6 +21,9 @@ export interface PatchCommand {
 /** Below this a number that is added cannot make a finite one infinite. */
 const NEVER_OVERFLOWS = 2 ** 970
 
+/** A null by itself: an array with a null in it has that type too. */
+const LONE_NULL = { $type: 'null', $not: { $type: 'array' } }
+
 /** What MongoDB would do otherwise than the port: see `conditionsOf`. */
 type Unwanted = 'array' | 'null'
 
@@ -125,7 +128,6 @@ function conditionsOf(
   const changed = Object.keys({ ...inc, ...push, ...addToSet })
   never([...unset, ...Object.keys(pull)].flatMap(above), 'array')
   never([...changed, ...Object.keys(set)].flatMap(above), 'array', 'null')
-  never([...changed, ...Object.keys(pull)], 'null')
   const conditions: Record<string, object> = {}
   for (const path of new Set([...equal.keys(), ...unwanted.keys()])) {
     const kinds = unwanted.get(path)
@@ -134,7 +136,8 @@ function conditionsOf(
       ...(kinds !== undefined && { $not: { $type: [...kinds] } }),
     }
   }
-  return conditions
+  const filled = [...changed, ...Object.keys(pull)].map((path) => ({ [rowPath(path)]: LONE_NULL }))
+  return { ...conditions, ...(filled.length > 0 && { $nor: filled }) }
 }
 
 function add(unwanted: Map<string, Set<Unwanted>>, path: string, kind: Unwanted): void {
