@@ -21,7 +21,8 @@ export function storedName(index: CompiledIndex): string {
 
 /**
  * Makes the indexes of a definition that are missing, one at a time; making one again does nothing. MongoDB builds an
- * index while others write, for processes of every version, and answers when it is whole on the majority.
+ * index while others write, for processes of every version, and answers when it is whole on the majority. Where that takes
+ * longer than an answer may, the call is a timeout, MongoDB goes on building, and the next call waits for the same build.
  */
 export async function createIndexes<D extends StoredDocument>(
   rows: RowCollection,
