@@ -19,6 +19,14 @@ const configurationSchema = z.strictObject({
   data: z.string().min(1).default('.concord'),
   /** The folder with `subgraphs.yaml` and what `concord compose` wrote. Default: the contract that ships with the package. */
   contract: z.string().min(1).optional(),
+  /** A MongoDB that holds the data instead of the embedded store: for processes on several machines. */
+  store: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\/[^/]/,
+      'must be a URL of MongoDB, such as mongodb://host1,host2/concord?replicaSet=rs0',
+    )
+    .optional(),
   host: z.string().min(1).default('127.0.0.1'),
   port: port.default(4000),
   /** Demo people, `/dev/personas` and the playground's switcher. Loopback only. */
@@ -81,6 +89,7 @@ const environment = {
   CONCORD_LOG_LEVEL: ['log', 'level'],
   CONCORD_PUBLIC_URL: ['publicUrl'],
   CONCORD_ROOT_SECRET: ['keys', 'rootSecret'],
+  CONCORD_STORE: ['store'],
   HOST: ['host'],
   PORT: ['port'],
 } as const satisfies Record<string, readonly string[]>

@@ -8,8 +8,8 @@ import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
-import type { Storage } from '../../subgraphs/storage/port.ts'
-import type { Configuration } from '../configuration.ts'
+import { StorageError, type Storage } from '../../subgraphs/storage/port.ts'
+import { ConfigurationError, type Configuration } from '../configuration.ts'
 
 /** What every process of an installation stands on: the ports, opened once and closed once. */
 export interface House {
@@ -43,12 +43,23 @@ export function openConfiguredKeys({ data, keys }: Configuration): Keys {
   })
 }
 
-/** Opens the store below the data directory, and everything else that a process with subgraphs needs. */
+/** The MongoDB that the configuration names, else the embedded store below the data directory. */
+export async function openConfiguredStorage({ data, store }: Configuration, log: Log): Promise<Storage> {
+  if (store === undefined) return openLmdbStorage({ directory: join(data, 'store'), log })
+  // Its driver takes a fifth of a second to load, which nobody without MongoDB should wait for.
+  const { openMongoStorage } = await import('../../subgraphs/storage/mongo/mongo.ts')
+  return openMongoStorage({ url: store, log }).catch((error: unknown) => {
+    if (!(error instanceof StorageError) || error.code !== 'STORE_MISUSE') throw error
+    throw new ConfigurationError(`"store" does not hold: ${error.message}`, { cause: error })
+  })
+}
+
+/** Opens the store and everything else that a process with subgraphs needs. */
 export async function openHouse(configuration: Configuration): Promise<House> {
   const log = createLog(configuration)
   const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
-  const storage = await openLmdbStorage({ directory: join(configuration.data, 'store'), log })
+  const storage = await openConfiguredStorage(configuration, log)
   return {
     configuration,
     contract,

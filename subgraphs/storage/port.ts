@@ -9,8 +9,8 @@
  *   under way when its process died is there whole or not at all; which of the two shows with the next write of any
  *   process, if not before.
  * - Documents given and returned are plain JSON values (no `undefined`, Date, bigint, Buffer or NaN), at most 64 levels
- *   deep; what is returned is a copy that the caller may keep. Field names are not empty, do not begin with `$` and hold
- *   no dot. Half a surrogate pair in a string becomes U+FFFD, as UTF-8 has it.
+ *   deep; what is returned is a copy that the caller may keep. Field names are not empty, do not begin with `$`, hold no
+ *   dot and are not `__proto__` or `_bsontype`. Half a surrogate pair in a string becomes U+FFFD, as UTF-8 has it.
  * - A path (`settings.private`) leads through objects, never through an array.
  * - What breaks this contract is refused with `STORE_MISUSE` and changes nothing.
  * - Reads see every write that was acknowledged before they began in the same process, and see writes of other

@@ -36,6 +36,12 @@ describe('configuration', () => {
     expect(configuration).toMatchObject({ port: 3, host: '127.0.0.2', data: 'file', log: { level: 'error' } })
   })
 
+  test('a MongoDB may hold the data; nothing else may', () => {
+    const store = 'mongodb://one,two/concord?replicaSet=rs0'
+    expect(readConfiguration(undefined, { CONCORD_STORE: store }, {})).toMatchObject({ store })
+    expect(readConfiguration(undefined, {}, {}).store).toBeUndefined()
+  })
+
   test('an empty file and an empty variable say nothing', () => {
     expect(readConfiguration(written(''), { PORT: '' }, {})).toMatchObject({ port: 4000 })
   })
@@ -47,6 +53,7 @@ describe('configuration', () => {
     ['a list instead of keys', '- port', /must hold a mapping of keys to values/],
     ['no YAML', 'a: [', /must be YAML/],
     ['a root secret that is too short', 'keys: { rootSecret: abc }', /at least 32 bytes as base64url/],
+    ['a store that is no MongoDB', 'store: "postgres://host/db"', /must be a URL of MongoDB/],
     ['an origin with a path', 'clients: { PHOTO: { origins: ["https://app.example/x"] } }', /must be an origin/],
   ])('%s is refused with what must hold', (_, text, message) => {
     expect(() => readConfiguration(written(text), {}, {})).toThrow(ConfigurationError)

@@ -7,6 +7,7 @@ import { pageContract } from './storage/pages.ts'
 import { patchContract } from './storage/patches.ts'
 import { raceContract } from './storage/races.ts'
 import { readContract } from './storage/reads.ts'
+import { referenceContract } from './storage/reference.ts'
 import type { StorageAdapter } from './storage/setting.ts'
 import { versionContract } from './storage/versions.ts'
 import { writeContract } from './storage/writes.ts'
@@ -22,6 +23,7 @@ export function storageContract(adapter: StorageAdapter): void {
     versionContract(adapter)
     raceContract(adapter)
     modelContract(adapter)
+    referenceContract(adapter)
     misuseContract(adapter)
     lifecycleContract(adapter)
   })

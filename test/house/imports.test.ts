@@ -90,6 +90,11 @@ const rooms: readonly Room[] = [
     may: ['subgraphs/storage/port.ts', 'subgraphs/storage/document/', 'subgraphs/runtime/log/', 'lmdb'],
     sentence: 'an adapter knows the port and its own driver, never another adapter',
   },
+  {
+    prefix: 'subgraphs/storage/mongo/',
+    may: ['subgraphs/storage/port.ts', 'subgraphs/storage/document/', 'subgraphs/runtime/log/', 'mongodb'],
+    sentence: 'an adapter knows the port and its own driver, never another adapter',
+  },
   domain('accounts', ['jose']),
   domain('messenger', ['ts-mls']),
   domain('photo'),

@@ -35,10 +35,11 @@ export interface Distributed extends AsyncDisposable {
   readonly subgraphs: Readonly<Record<string, string>>
 }
 
-export async function distribute(data: string): Promise<Distributed> {
+/** `everywhere`: what each of the processes is configured with besides. */
+export async function distribute(data: string, everywhere: object = {}): Promise<Distributed> {
   const cleanup = createCleanup()
   const run = async (command: Command, more?: object): Promise<string> => {
-    const running = await runCommand(data, command, more)
+    const running = await runCommand(data, command, { ...everywhere, ...more })
     cleanup.add(() => running[Symbol.asyncDispose]())
     return running.url
   }
@@ -62,6 +63,6 @@ export async function distribute(data: string): Promise<Distributed> {
 }
 
 /** The whole graph in one process. */
-export function runStart(data: string): Promise<RunningCommand> {
-  return runCommand(data, start, { demo: true })
+export function runStart(data: string, more: object = {}): Promise<RunningCommand> {
+  return runCommand(data, start, { demo: true, ...more })
 }

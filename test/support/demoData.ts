@@ -38,6 +38,19 @@ export async function copyDemoData(): Promise<DemoData> {
   }
 }
 
+/** Demo people of one's own in the database that `store` names, which whoever made it drops. */
+export async function demoDataIn(store: string): Promise<DemoData> {
+  const directory = temporaryDirectory()
+  const remove = async (): Promise<void> => rmSync(directory, { recursive: true, force: true })
+  try {
+    const configuration = configurationIn(directory, { store })
+    return { directory, configuration, profiles: await seedIn(configuration), [Symbol.asyncDispose]: remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
 /** Kept in memory: nobody tells a test process in time that it is the last moment to remove a directory. */
 interface Seeded {
   readonly files: ReadonlyMap<string, Buffer>
@@ -49,15 +62,15 @@ let seeded: Promise<Seeded> | undefined
 async function seed(): Promise<Seeded> {
   const directory = temporaryDirectory()
   try {
-    const profiles = await seedIn(directory)
+    const profiles = await seedIn(configurationIn(directory))
     return { files: filesIn(directory), profiles }
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
 }
 
-async function seedIn(directory: string): Promise<ProfileIds> {
-  const house = await openHouse(configurationIn(directory))
+async function seedIn(configuration: Configuration): Promise<ProfileIds> {
+  const house = await openHouse(configuration)
   try {
     const clocked = { ...house, clock: createManualClock(TEST_START) }
     return await prepareDemo({ house: clocked, progress: () => undefined, crowd: CROWD })
@@ -75,9 +88,9 @@ function filesIn(directory: string): Map<string, Buffer> {
 }
 
 /** Nothing of the machine's environment: port 0, this machine only, no log. */
-function configurationIn(data: string): Configuration {
+function configurationIn(data: string, more: object = {}): Configuration {
   const keys = { rootSecret: ROOT_SECRET }
-  return readConfiguration(undefined, {}, { data, keys, port: 0, demo: true, log: { level: 'silent' } })
+  return readConfiguration(undefined, {}, { data, keys, port: 0, demo: true, log: { level: 'silent' }, ...more })
 }
 
 export function temporaryDirectory(): string {

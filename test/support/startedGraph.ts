@@ -17,7 +17,7 @@ import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { Storage } from '../../subgraphs/storage/port.ts'
-import { copyDemoData } from './demoData.ts'
+import { copyDemoData, type DemoData } from './demoData.ts'
 import { type AskedGraph, createAsker, type Who } from './asker.ts'
 import { createCleanup, type Cleanup } from './cleanup.ts'
 import { TEST_START } from './subgraphTester.ts'
@@ -39,6 +39,8 @@ export interface StartedGraphOptions {
   readonly log?: Log
   /** Default: the system's. */
   readonly random?: Random
+  /** The demo people to begin with; removed with the graph. Default: a copy in an embedded store. */
+  readonly data?: () => Promise<DemoData>
   /** Stands between the subgraphs and their store. Default: nothing. */
   readonly storage?: (storage: Storage) => Storage
   /** How the gateway reaches a subgraph of the family. Default: in process. */
@@ -63,7 +65,7 @@ export async function startedGraph(options: StartedGraphOptions = {}): Promise<S
 }
 
 async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<StartedGraph> {
-  const data = await copyDemoData()
+  const data = await (options.data ?? copyDemoData)()
   cleanup.add(async () => data[Symbol.asyncDispose]())
   const { contract } = options
   const opened = await openHouse({ ...data.configuration, ...(contract !== undefined && { contract }) })

@@ -47,12 +47,15 @@ function copyFields(source: Record<string, unknown>, path: string, depth: number
   return copy
 }
 
+/** `_bsontype` tells MongoDB's driver that an object is a value of BSON, whoever wrote it there. */
+const MEANING_SOMETHING = new Set(['', '__proto__', '_bsontype'])
+
 /** Refuses names that a path could not reach or that mean something to a database or to JavaScript. */
 export function checkFieldName(field: string, path: string): void {
-  if (field !== '' && field !== '__proto__' && !field.startsWith('$') && !/[.\0]/.test(field)) return
+  if (!MEANING_SOMETHING.has(field) && !field.startsWith('$') && !/[.\0]/.test(field)) return
   throw misuse(
-    `A field name must not be empty, begin with "$", hold a dot or NUL, or be "__proto__", but got: ` +
-      `${JSON.stringify(field)} in "${path}". Store names that people choose as values, not as field names.`,
+    `A field name must not be empty, begin with "$", hold a dot or NUL, or be "__proto__" or "_bsontype", ` +
+      `but got: ${JSON.stringify(field)} in "${path}". Store names that people choose as values, not as field names.`,
   )
 }
 

@@ -65,6 +65,7 @@ const calls: { what: string; call: Call; message: RegExp }[] = [
   { what: 'a field with a dollar', call: insert({ a: { $set: 1 } }), message: /begin with "\$"/ },
   { what: 'an empty field name', call: insert({ '': 1 }), message: /must not be empty/ },
   { what: '__proto__', call: insert({ s: JSON.parse('{"__proto__":{"x":1}}') }), message: /__proto__/ },
+  { what: '_bsontype', call: insert({ s: { _bsontype: 'ObjectId' } }), message: /"_bsontype"/ },
   {
     what: 'an indexed object',
     call: insert({ author: {} }),

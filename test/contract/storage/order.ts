@@ -9,6 +9,8 @@ import { idsOf, insertAll, useStore, walk } from './setting.ts'
 export function orderContract(adapter: StorageAdapter): void {
   describe('order', () => {
     const setting = useStore(adapter)
+    const scalars = scalarsFor(adapter)
+    const orders = fc.array(scalars, { maxLength: 25 })
     let run = 0
 
     test('is null, numbers, strings, booleans', async () => {
@@ -39,7 +41,8 @@ export function orderContract(adapter: StorageAdapter): void {
       expect((await posts.page('sorted', {}, { limit: 99 })).items.map(({ at }) => at)).toEqual(sorted)
     })
 
-    test('of strings is that of their UTF-8 bytes', async () => {
+    test('of strings is that of their UTF-8 bytes', async ({ skip }) => {
+      skip(adapter.ordersStringsBy !== undefined, `${adapter.name} orders strings by ${adapter.ordersStringsBy}`)
       const posts = setting().collection([{ name: 'sorted', eq: [], order: 'at', dir: 'desc' }])
       // By UTF-16 the emoji (a surrogate pair) would come before U+FF5E.
       const sorted = ['👋', '\uFF5E', '日', 'é', 'z', 'A']
@@ -130,15 +133,18 @@ export function orderContract(adapter: StorageAdapter): void {
   })
 }
 
-const texts = fc.oneof(
-  fc.string({ unit: fc.constantFrom('\0', '\u0001', 'a', 'b', '\uFFFD', 'é', '👋'), maxLength: 4 }),
-  fc.constantFrom('a'.repeat(64), 'a'.repeat(65), 'é'.repeat(32), 'é'.repeat(33)),
-)
+const CHARACTERS = ['\0', '\u0001', 'a', 'b', '\uFFFD', 'é']
 const numbers = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
-const scalars: fc.Arbitrary<Scalar> = fc
-  .oneof(texts, numbers, fc.boolean(), fc.constant(null))
-  .map((value) => (Object.is(value, -0) ? 0 : value))
-const orders = fc.array(scalars, { maxLength: 25 })
+
+function scalarsFor({ ordersStringsBy }: StorageAdapter): fc.Arbitrary<Scalar> {
+  const characters = ordersStringsBy === undefined ? [...CHARACTERS, '👋'] : CHARACTERS
+  const texts = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...characters), maxLength: 4 }),
+    fc.constantFrom('a'.repeat(64), 'a'.repeat(65), 'é'.repeat(32), 'é'.repeat(33)),
+  )
+  return fc.oneof(texts, numbers, fc.boolean(), fc.constant(null)).map((value) => (Object.is(value, -0) ? 0 : value))
+}
+
 // Few enough values that equal tuples are met.
 const values: fc.Arbitrary<Scalar> = fc.constantFrom(
   null,

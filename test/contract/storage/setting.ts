@@ -16,6 +16,11 @@ import { StorageError } from '../../../subgraphs/storage/port.ts'
 /** How the suite comes to a store of an adapter. */
 export interface StorageAdapter {
   readonly name: string
+  /**
+   * For a stand-in of a database whose strings order otherwise than those of the database: what depends on the order of
+   * characters beyond U+FFFF is then left out, by name. Default: by their UTF-8 bytes, as the port wants it.
+   */
+  readonly ordersStringsBy?: 'UTF-16'
   /** An empty store of its own. */
   open(): Promise<OpenedStore>
 }

@@ -1,31 +1,13 @@
-import * as fc from 'fast-check'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLmdbStorage } from '../../../subgraphs/storage/lmdb/lmdb.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
-import type { Storage } from '../../../subgraphs/storage/port.ts'
-import { cases, isLong, seed } from '../../support/long.ts'
-import { histories } from './moves.ts'
-import { play } from './play.ts'
-import { createProcesses } from './processes.ts'
-import { sum, type Tally } from './tally.ts'
+import { cases, isLong } from '../../support/long.ts'
+import { playAll } from './playAll.ts'
 
 const LONGEST = isLong ? 3_600_000 : 120_000
-
-/** Plays histories, each on an empty store. */
-async function playAll(numRuns: number, open: () => Promise<Storage>): Promise<Tally> {
-  const tallies: Tally[] = []
-  const processes = createProcesses()
-  const history = fc.asyncProperty(histories, async (moves) => {
-    const store = await open()
-    tallies.push(await play(moves, { store, processes }))
-    await store.close()
-  })
-  await fc.assert(history, { numRuns, seed })
-  return sum(tallies)
-}
 
 test(
   'I1 to I16: whatever people do at once, and whatever dies, is what the model allows',

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readConfiguration } from '../../../../bin/configuration.ts'
+import { createFamily } from '../../../../bin/house/family.ts'
+import { openHouse } from '../../../../bin/house/house.ts'
+import type { CollectionDefinition, Storage } from '../../../../subgraphs/storage/port.ts'
+import { createDirectory } from '../lmdb/directory.ts'
+
+const TABLE = new URL('../../../../subgraphs/storage/mongo/SHARDING.md', import.meta.url)
+
+test('every collection has its shard key stated, and none is stated that there is not', async () => {
+  const stated = [...readFileSync(TABLE, 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name ?? '')
+  const names = (await definitions()).map(({ name }) => name)
+  expect(stated.toSorted()).toEqual([...new Set(names)].filter((name) => name !== 'demo').toSorted())
+})
+
+/** What the family opens its store with. */
+async function definitions(): Promise<CollectionDefinition<never>[]> {
+  const { directory, remove } = createDirectory()
+  const house = await openHouse(readConfiguration(undefined, {}, { data: directory, log: { level: 'silent' } }))
+  const found: CollectionDefinition<never>[] = []
+  const storage: Storage = {
+    ...house.storage,
+    collection(definition) {
+      found.push(definition as unknown as CollectionDefinition<never>)
+      return house.storage.collection(definition)
+    },
+  }
+  const family = createFamily({ ...house, storage }, { mediaUrl: '' })
+  await Promise.all(Object.values(family).map(async (subgraph) => subgraph.stop?.()))
+  await house.close()
+  remove()
+  return found
+}
