@@ -28,6 +28,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const env = { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' }
 const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'))
 const children: ChildProcess[] = []
+/** Of the columns that are printed. */
+const WIDTHS: readonly (number | undefined)[] = [26, 16, 16, 16, 24, 34]
 
 interface Contender {
   readonly name: string
@@ -171,8 +173,6 @@ function report([concord, stock, labelled]: readonly Contender[]): void {
     ),
   )
 }
-
-const WIDTHS: readonly (number | undefined)[] = [26, 16, 16, 16, 24, 34]
 
 function row(...cells: readonly string[]): string {
   return cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(WIDTHS[index] ?? 16))).join('')
