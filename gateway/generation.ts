@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { QueryPlanner } from '@apollo/query-planner'
 import type { GraphQLError } from 'graphql'
+import { GRANTS } from '../schema/registry.ts'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import type { AcceptanceObserver } from '../subgraphs/runtime/grants/acceptance.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
@@ -59,7 +60,7 @@ export interface GenerationOptions {
  */
 export function createGeneration(options: GenerationOptions): Generation {
   const { supergraphSdl, transports, clock, log = silentLog, noted = new Set() } = options
-  const { neverRepeated = new Set(['grants']), contract = NO_CONTRACT } = options
+  const { neverRepeated = new Set([GRANTS]), contract = NO_CONTRACT } = options
   const supergraph = loadSupergraph(supergraphSdl)
   for (const { name } of supergraph.subgraphs) {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { PURPOSES, type Purpose } from './registry.ts'
 
+/** What the consent protocol itself needs of a consented type; no data about the person. */
+export const PROTOCOL_FIELDS: ReadonlySet<string> = new Set(['grant', 'validUntil'])
+
 /**
  * One flow of one app's data to another for one purpose: a row of `flows.json`. Accounts decides by it, and a source
  * refuses a grant whose flow is not the one it knows.

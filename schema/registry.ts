@@ -15,8 +15,11 @@ export function isPurpose(text: string): text is Purpose {
   return (PURPOSES as readonly string[]).includes(text)
 }
 
+/** The only subgraph that declares and answers roads. */
+export const GRANTS = 'grants'
+
 /** Subgraphs that keep the family together: they own only what nobody else defines. `entry` is generated. */
-export const KEEPERS: readonly string[] = ['accounts', 'grants', 'entry']
+export const KEEPERS: readonly string[] = ['accounts', GRANTS, 'entry']
 
 /** One subgraph as `subgraphs.yaml` registers it. */
 export interface SubgraphRegistration {

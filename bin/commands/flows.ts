@@ -2,7 +2,8 @@ import { isObjectType, type GraphQLNamedType } from 'graphql'
 import { readConsentRules } from '../../gateway/consent/rules.ts'
 import { loadSupergraph } from '../../gateway/plan/supergraph.ts'
 import { loadContract, type Contract } from '../../schema/contract.ts'
-import type { DrawnFlow } from '../draw/drawnFlow.ts'
+import { PROTOCOL_FIELDS } from '../../schema/flows.ts'
+import type { GraphFlow } from '../draw/graphFlow.ts'
 import { flowsMermaid } from '../draw/flowsMermaid.ts'
 import { flowsTable } from '../draw/flowsTable.ts'
 
@@ -22,7 +23,7 @@ export function flows({ directory, format = 'table' }: FlowFlags): string {
   return format === 'mermaid' ? flowsMermaid(drawn) : flowsTable(drawn)
 }
 
-function drawnFlows({ supergraphSdl, flows: rows }: Contract): readonly DrawnFlow[] {
+function drawnFlows({ supergraphSdl, flows: rows }: Contract): readonly GraphFlow[] {
   const supergraph = loadSupergraph(supergraphSdl)
   const rules = readConsentRules(supergraph)
   const uses = [...(rules?.uses.values() ?? [])]
@@ -40,6 +41,6 @@ function drawnFlows({ supergraphSdl, flows: rows }: Contract): readonly DrawnFlo
 function dataFields(type: GraphQLNamedType | undefined): readonly string[] {
   if (!isObjectType(type)) return []
   return Object.values(type.getFields()).flatMap(({ name, type: answers }) =>
-    name === 'grant' || name === 'validUntil' ? [] : [`${name}: ${String(answers)}`],
+    PROTOCOL_FIELDS.has(name) ? [] : [`${name}: ${String(answers)}`],
   )
 }

@@ -1,7 +1,7 @@
-import type { DrawnFlow } from './drawnFlow.ts'
+import type { GraphFlow } from './graphFlow.ts'
 
 /** Flows as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): a box per app, an arrow per flow. */
-export function flowsMermaid(flows: readonly DrawnFlow[]): string {
+export function flowsMermaid(flows: readonly GraphFlow[]): string {
   const apps = [...new Set(flows.flatMap(({ from, to }) => [from, to]))]
   const arrows = flows.map(({ from, to, purpose, data, usedBy }) => {
     const fields = usedBy.map((field) => field.split('.')[1]).join(', ')

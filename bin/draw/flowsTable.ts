@@ -1,7 +1,7 @@
-import type { DrawnFlow } from './drawnFlow.ts'
+import type { GraphFlow } from './graphFlow.ts'
 
 /** Flows for the terminal, three lines each: who gets what, by which notice, and what is made of it. */
-export function flowsTable(flows: readonly DrawnFlow[]): string {
+export function flowsTable(flows: readonly GraphFlow[]): string {
   if (flows.length === 0) return 'No data of one app reaches another.'
   const blocks = flows.map(({ from, to, purpose, road, data, usedBy, noticeVersion }) =>
     [

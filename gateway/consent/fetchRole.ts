@@ -1,9 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
+import { GRANTS } from '../../schema/registry.ts'
 import type { ConsentRules, Use } from './rules.ts'
-
-/** The only subgraph that answers roads. */
-const GRANTS = 'grants'
 
 /** What a fetch has to do with consented data. */
 export type FetchRole =

@@ -1,6 +1,6 @@
 import type { FetchNode, QueryPlan, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { isAbstractType, type GraphQLSchema } from 'graphql'
-import { isPartner, KEEPERS } from '../../schema/registry.ts'
+import { GRANTS, isPartner, KEEPERS } from '../../schema/registry.ts'
 import type { ContractFlow, PlanContract } from './planContract.ts'
 import { askedFields, fetchesOf, type AskedField, type PlacedFetch } from './planFetches.ts'
 import type { ConsentRules } from './rules.ts'
@@ -18,7 +18,6 @@ export interface PlanProblem {
 /** Answers what is wrong with a plan; nothing for one that may run. */
 export type PlanCheck = (plan: QueryPlan) => readonly PlanProblem[]
 
-const GRANTS = 'grants'
 /** What a consented type is named by between `grants` and its source; nobody else is to have it. */
 const GRANT_KEY: readonly string[] = ['__typename', 'grant']
 

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
+import { GRANTS } from '../../schema/registry.ts'
 import { clientName } from '../plan/reservedNames.ts'
 import { askedFields, placeOf, type AskedField } from './planFetches.ts'
 import type { ConsentRules } from './rules.ts'
@@ -122,7 +123,7 @@ function consentOf(
   const types = new Set(fields.filter(({ depth }) => depth === 0).map(({ parent }) => parent))
   const roles = [
     { role: 'recipient', flows: flows.filter(({ field, to }) => to === serviceName && asked.has(field)) },
-    { role: 'roads', flows: flows.filter(({ road }) => serviceName === 'grants' && asked.has(road)) },
+    { role: 'roads', flows: flows.filter(({ road }) => serviceName === GRANTS && asked.has(road)) },
     { role: 'source', flows: flows.filter(({ type, from }) => from === serviceName && types.has(type)) },
   ] as const
   const found = roles.find((one) => one.flows.length > 0)

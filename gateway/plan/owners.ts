@@ -1,11 +1,10 @@
 import { isObjectType, Kind, type ConstDirectiveNode } from 'graphql'
+import { KEEPERS } from '../../schema/registry.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
-/** They own only what nobody else resolves (consent.md, section 3). */
-const KEEPERS: readonly string[] = ['accounts', 'entry', 'grants']
-
 /**
- * The owner of each entity: the first of these subgraphs, in the order of `subgraphs.yaml`, that resolves it by a key.
+ * The owner of each entity: the first of these subgraphs, in the order of `subgraphs.yaml` and keepers last, that
+ * resolves it by a key.
  * Its word is final: what it answers null for, without an error, is not there or not for this viewer.
  */
 export function ownersOf(supergraph: LoadedSupergraph, inOrder: readonly string[]): ReadonlyMap<string, string> {

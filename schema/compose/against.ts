@@ -1,6 +1,6 @@
 import { buildSchema, findBreakingChanges, parse, print, Source } from 'graphql'
 import type { Contract, ContractSources } from '../contract.ts'
-import { drawFlows, noticeFor, type DrawnFlow } from './flows.ts'
+import { dataFieldsOf, drawFlows, noticeFor, type DrawnFlow } from './flows.ts'
 import { unifiedDiff } from './patch.ts'
 import { problemAt, type Finding, type Place, type Problem } from './problem.ts'
 import type { Graph, PlacedNotice } from './rules/rule.ts'
@@ -100,13 +100,13 @@ function dataChanges(was: DrawnFlow | undefined, is: DrawnFlow | undefined): rea
   return changes.length > 0 || same || !was || !is ? changes : [{ kind: 'changed', field: is.type }]
 }
 
-/** The road, and every field of the consented type. */
+/** The road, and each datum behind it. */
 function dataOf(flow: DrawnFlow | undefined): Data {
   if (!flow) return new Map()
   const { road, type, definition } = flow
   return new Map([
     [road, type],
-    ...(definition.fields ?? []).map((field) => [`${type}.${field.name.value}`, print(field.type)] as const),
+    ...dataFieldsOf(definition).map((field) => [`${type}.${field.name.value}`, print(field.type)] as const),
   ])
 }
 

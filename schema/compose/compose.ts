@@ -41,9 +41,9 @@ export function composeGraph(
   // Each text by itself: while one would be read as something else, nothing more makes sense.
   const { files, findings: syntax } = parseAll(subgraphs)
   const graph: Graph = { files, notices }
-  const early = rules.flatMap((rule) => earlyFindings(rule, graph, syntax.length === 0))
-  if (syntax.length > 0 || early.some(({ blocks }) => blocks)) {
-    const blocking = early.toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
+  const early = rules.map((rule) => earlyFindings(rule, graph, syntax.length === 0))
+  if (syntax.length > 0 || early.flat().some(({ blocks }) => blocks)) {
+    const blocking = early.flat().toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
     return refused([...syntax, ...blocking.map(({ finding }) => finding)])
   }
 
@@ -51,7 +51,10 @@ export function composeGraph(
   const entrySdl = generateEntry(files.map(({ document }) => document))
   const entry = entryFile(entrySdl)
   const written = modelOfFiles([entry, ...files])
-  const own = causesOnly(rules.map((rule) => ownFindings(rule, graph, written)))
+  const ofTexts = early.map((ofRule) => ofRule.map(({ finding }) => finding))
+  const own = causesOnly(
+    rules.map((rule, index) => (rule.stage === 'model' ? rule.check(written) : (ofTexts[index] ?? []))),
+  )
   const composed = composeWithApollo([...describedOnce(files), entry])
   if (!composed.ok) return refused(withoutRepeats(own, translate(composed.errors, files)))
 
@@ -80,12 +83,6 @@ function earlyFindings(rule: Rule, graph: Graph, whole: boolean): readonly Early
   if (rule.stage !== 'file' && (rule.stage !== 'graph' || !whole)) return []
   const findings = rule.stage === 'file' ? graph.files.flatMap((file) => rule.check(file)) : rule.check(graph)
   return findings.map((finding) => ({ finding, blocks: rule.blocks }))
-}
-
-/** What a rule says before anything is composed. */
-function ownFindings(rule: Rule, graph: Graph, written: Model): readonly Finding[] {
-  if (rule.stage === 'model') return rule.check(written)
-  return earlyFindings(rule, graph, true).map(({ finding }) => finding)
 }
 
 /** What each rule says of the composed supergraph. */

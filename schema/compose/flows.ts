@@ -1,4 +1,4 @@
-import { Kind, print, type ConstDirectiveNode, type ObjectTypeDefinitionNode } from 'graphql'
+import { Kind, print, type ConstDirectiveNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql'
 import { createHash } from 'node:crypto'
 import {
   fieldsOf,
@@ -8,14 +8,11 @@ import {
   type FieldAt,
   type WithDirectives,
 } from '../documents.ts'
-import type { Flow } from '../flows.ts'
+import { PROTOCOL_FIELDS, type Flow } from '../flows.ts'
 import { readLabels } from '../labels.ts'
-import { isPurpose, type Purpose } from '../registry.ts'
+import { GRANTS, isPurpose, type Purpose } from '../registry.ts'
 import type { Graph, PlacedNotice } from './rules/rule.ts'
 import type { SubgraphFile } from './subgraphFile.ts'
-
-/** The only subgraph that declares roads. */
-const GRANTS = 'grants'
 
 /** A flow as the SDLs draw it, before its notice is known. */
 export interface DrawnFlow extends Omit<Flow, 'noticeVersion'> {
@@ -45,6 +42,11 @@ export function drawFlows(files: readonly SubgraphFile[]): readonly DrawnFlow[] 
 /** The notice that speaks of this flow. */
 export function noticeFor(flow: DrawnFlow, notices: readonly PlacedNotice[]): PlacedNotice | undefined {
   return notices.find(({ from, to, purpose }) => from === flow.from && to === flow.to && purpose === flow.purpose)
+}
+
+/** What a consented type says about the person: all that a notice must name of it. */
+export function dataFieldsOf({ fields = [] }: ObjectTypeDefinitionNode): readonly FieldDefinitionNode[] {
+  return fields.filter((field) => !PROTOCOL_FIELDS.has(field.name.value))
 }
 
 /** The rows of `flows.json`; every drawn flow has its notice once the rules hold. */

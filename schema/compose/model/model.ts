@@ -1,6 +1,6 @@
 import { isTypeDefinitionNode } from 'graphql'
 import type { ASTNode, FieldDefinitionNode, TypeDefinitionNode, TypeExtensionNode, TypeNode } from 'graphql'
-import { isPartner, KEEPERS } from '../../registry.ts'
+import { GRANTS, isPartner, KEEPERS } from '../../registry.ts'
 import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** What the rules of the flow check read: who says what of the graph, in the files or in the composed supergraph. */
@@ -112,7 +112,6 @@ export interface Selected {
 }
 
 export const GRANT = 'Grant'
-export const GRANTS = 'grants'
 
 /** Every field of a set at any depth; what is selected from an abstract type, on each object that can stand for it too. */
 export function everySelected(model: Model, selections: readonly Selected[]): readonly Selected[] {

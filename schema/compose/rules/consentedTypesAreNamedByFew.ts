@@ -3,7 +3,8 @@ import { after, asDirective, instead, patchOf, withArgument, without } from '../
 import { namedTypeOf } from '../../documents.ts'
 import { coordinatesIn } from '../model/coordinates.ts'
 import type { Edit } from '../patch.ts'
-import { GRANT, GRANTS, recipientsOf, sourceOf, type Model, type TypeIn } from '../model/model.ts'
+import { GRANTS } from '../../registry.ts'
+import { GRANT, recipientsOf, sourceOf, type Model, type TypeIn } from '../model/model.ts'
 import { placeOf, type Finding, type Place } from '../problem.ts'
 import type { ModelRule } from './rule.ts'
 

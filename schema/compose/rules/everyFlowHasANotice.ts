@@ -1,10 +1,7 @@
-import { drawFlows, noticeFor, type DrawnFlow } from '../flows.ts'
+import { dataFieldsOf, drawFlows, noticeFor, type DrawnFlow } from '../flows.ts'
 import { definitionsIn } from '../locate.ts'
 import { placeOf, type Finding, type Place } from '../problem.ts'
 import type { Graph, GraphRule, PlacedNotice } from './rule.ts'
-
-/** What the consent protocol itself needs of a consented type; no data about the person. */
-const PROTOCOL_FIELDS: ReadonlySet<string> = new Set(['grant', 'validUntil'])
 
 /** Nobody can agree to what they were not told. */
 export const everyFlowHasANotice: GraphRule = {
@@ -47,8 +44,7 @@ function untold(flow: DrawnFlow, { notices }: Graph): readonly Finding[] {
 
 /** The road and each datum behind it. */
 function coverable({ road, type, definition }: DrawnFlow): readonly string[] {
-  const data = (definition.fields ?? []).map((field) => field.name.value).filter((name) => !PROTOCOL_FIELDS.has(name))
-  return [road, ...data.map((name) => `${type}.${name}`)]
+  return [road, ...dataFieldsOf(definition).map((field) => `${type}.${field.name.value}`)]
 }
 
 function stale(notice: PlacedNotice, flows: readonly DrawnFlow[], { files }: Graph): readonly Finding[] {

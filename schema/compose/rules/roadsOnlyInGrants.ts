@@ -1,5 +1,6 @@
 import { after, instead, patchOf } from '../edits.ts'
-import { GRANTS, recipientOf, type FieldIn, type Model } from '../model/model.ts'
+import { GRANTS } from '../../registry.ts'
+import { recipientOf, type FieldIn, type Model } from '../model/model.ts'
 import { placeOf, type Finding } from '../problem.ts'
 import type { ModelRule } from './rule.ts'
 

@@ -1,7 +1,8 @@
 import { print } from 'graphql'
 import { applied, instead, patchOf } from '../edits.ts'
 import type { Edit } from '../patch.ts'
-import { GRANTS, recipientOf, type FieldIn, type Model } from '../model/model.ts'
+import { GRANTS } from '../../registry.ts'
+import { recipientOf, type FieldIn, type Model } from '../model/model.ts'
 import { placeOf, type Finding } from '../problem.ts'
 import type { ModelRule } from './rule.ts'
 

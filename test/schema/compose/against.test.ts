@@ -85,6 +85,24 @@ describe('against the graph before', () => {
     expect(problems).toEqual([])
   })
 
+  test('a flow that was not there is told by its road and its data, and needs no older notice', () => {
+    const isAds = ({ purpose, from }: { purpose: string; from: string }) => purpose === 'ADS' && from === 'photo'
+    const subgraphs = before.subgraphs.map((one) =>
+      one.name === 'grants'
+        ? { ...one, sdlText: one.sdlText.replace('photoAdSignals: PhotoAdSignals', 'other: Int') }
+        : one,
+    )
+    const older = { ...before, subgraphs, notices: before.notices.filter((notice) => !isAds(notice)) }
+    const { flows, problems } = compareWith(older, { ...loadSources(), apiSdl: before.apiSdl })
+    expect(problems).toEqual([])
+    expect(flows.map(({ kind, field, noticeBefore, noticeAfter }) => [kind, field, noticeBefore, noticeAfter])).toEqual(
+      [
+        ['new', 'PhotoAdSignals.topics', undefined, 1],
+        ['new', 'SocialProfile.photoAdSignals', undefined, 1],
+      ],
+    )
+  })
+
   test('a version that goes back is refused', () => {
     const { subgraphs, notices } = loadSources()
     const older = before.notices.map((notice) => ({ ...notice, version: notice.version + 1 }))

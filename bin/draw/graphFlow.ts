@@ -1,5 +1,5 @@
 /** A flow of the graph as people look at it. */
-export interface DrawnFlow {
+export interface GraphFlow {
   readonly from: string
   readonly to: string
   readonly purpose: string
