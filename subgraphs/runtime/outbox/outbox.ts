@@ -1,0 +1,58 @@
+import type { Collection } from '../../storage/port.ts'
+import type { Millis } from '../clock/millis.ts'
+import type { OutboxState, WithOutbox } from './state.ts'
+
+/** One try of one item, by whoever holds its lease. */
+export interface OutboxWork<D extends WithOutbox> {
+  /** The aggregate as it was when the lease was taken: the newest, not as a plain read saw it. */
+  readonly document: D
+  readonly item: string
+  /** 1 at the first try. */
+  readonly tries: number
+  /** The wall clock when the lease was taken. */
+  readonly now: Millis
+}
+
+/** What becomes of the aggregate, in the one write that settles the item. */
+export interface Settlement {
+  /** The outbox afterwards. */
+  readonly outbox: OutboxState
+  /** Other fields of the aggregate, by dotted path. Default: none. */
+  readonly set?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Made from the aggregate as it is then (others may have changed it since the try began) and its outbox, this item taken
+ * out already; not called when the lease is no longer held, since then the item was put anew or somebody else tries it.
+ * Pure: called again when another write came between.
+ */
+export type Settle<D extends WithOutbox> = (current: D, outbox: OutboxState) => Settlement
+
+/** What is done with the items of one collection of aggregates. */
+export interface OutboxHandler<D extends WithOutbox> {
+  /** Has `OUTBOX_INDEX`. */
+  readonly collection: Collection<D>
+  /** The name of the collection, for nudges, logs and figures. */
+  readonly name: string
+  /** After how many tries `giveUp` is asked. */
+  readonly mostTries: number
+  /**
+   * Does the work, at least once: the receiver must be idempotent. Rejects when it could not be done, or nobody knows
+   * whether it was: tried again after a back-off.
+   */
+  act(work: OutboxWork<D>): Promise<Settle<D>>
+  /** After the last try: what the person sees. It may put the item anew, for later. */
+  giveUp(work: OutboxWork<D>, error: unknown): Settle<D>
+}
+
+/** The workers of one process. */
+export interface Outbox {
+  /** Something was put into the outbox of this aggregate just now: it is tried at once, without waiting for a poll. */
+  nudge(collection: string, id: string): void
+  /** Begins to look for what is due, at once and then at every poll. */
+  start(): void
+  /** Takes nothing more, and resolves when what is under way has settled. What waits is left to others, or to the next start. */
+  stop(): Promise<void>
+  /** Tries everything that is due now, and what becomes due meanwhile at this same time; answers how many tries that took. */
+  drain(): Promise<number>
+}
