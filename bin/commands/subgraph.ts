@@ -1,4 +1,4 @@
-import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
+import { acceptedCallKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import { type ServedSubgraphs, serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
 import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
 import type { Running } from '../untilStopped.ts'
@@ -67,6 +67,6 @@ const CALLERS = ['seeder', 'accounts', 'safety']
 
 function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
   const subgraph = createFamilyMember(name, house, { mediaUrl })
-  const callers = new Map(CALLERS.map((caller) => [caller, callKey(house.keys, caller, name)]))
-  return { subgraph, path, key: callKey(house.keys, 'gateway', name), callers }
+  const callers = new Map(CALLERS.map((caller) => [caller, acceptedCallKeys(house.keys, caller, name)]))
+  return { subgraph, path, key: acceptedCallKeys(house.keys, 'gateway', name), callers }
 }

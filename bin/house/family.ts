@@ -8,7 +8,7 @@ import { createGrantOpener, createGrantSealer, type GrantOpener } from '../../su
 import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
-import { callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import { acceptedGrantRoots, callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -94,7 +94,7 @@ export function createFamily(house: House, options: FamilyOptions): Record<Famil
 function openerOf(source: FamilyName, { contract, keys }: House, { clock, onAcceptance }: SubgraphPorts): GrantOpener {
   return createGrantOpener({
     source,
-    keyOf: createGrantKeys(() => grantRoot(keys, source)),
+    keyOf: acceptedGrantRoots(keys, source).map((root) => createGrantKeys(() => root)),
     clock,
     flows: contract.flows,
     onAcceptance,
