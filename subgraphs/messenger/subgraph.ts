@@ -2,6 +2,7 @@ import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
+import type { InternalCalls } from '../runtime/internal/client.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
@@ -26,6 +27,8 @@ export interface MessengerParts {
   readonly storage: Storage
   /** `ids` sealed with the messenger's key. */
   readonly ports: SubgraphPorts
+  /** Calls to accounts, as the messenger: a status that is shown elsewhere has ended. */
+  readonly internal: InternalCalls
   /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
   readonly grants?: GrantOpener
 }
