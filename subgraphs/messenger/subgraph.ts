@@ -9,6 +9,7 @@ import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
+import { statusFactsOperation } from './internal/statusFacts.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createBlockingMutations } from './mutations/blocking.ts'
 import { createContactMutations } from './mutations/contacts.ts'
@@ -34,13 +35,19 @@ export interface MessengerParts {
 }
 
 /** The messenger: profiles, contacts, blocks and 24-hour statuses. Holds nothing but its store between requests. */
-export function createMessengerSubgraph({ sdl, storage, ports, grants }: MessengerParts): Subgraph {
+export function createMessengerSubgraph({
+  sdl,
+  storage,
+  ports,
+  internal: _internal,
+  grants,
+}: MessengerParts): Subgraph {
   const store = openMessengerStore(storage)
   const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
   const resolvers: Resolvers = {
     Query,
     Mutation: createMutation({
-      ...createStatusMutations(store, idempotency),
+      ...createStatusMutations(store, idempotency, () => undefined),
       ...createContactMutations(store),
       ...createBlockingMutations(store),
     }),
@@ -69,6 +76,12 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), ageBand, verdict, activeProfiles],
+    internal: [
+      createProfileOperation(store, ports),
+      ageBand,
+      verdict,
+      activeProfiles,
+      statusFactsOperation(store, ports),
+    ],
   })
 }
