@@ -76,8 +76,8 @@ const configurationSchema = z.strictObject({
     .record(z.string(), z.strictObject({ origins: origins.optional(), introspection: z.boolean().optional() }))
     .default({}),
   /**
-   * Where `concord gateway` finds subgraphs, and `concord subgraph accounts` the apps: name to URL. Default: the URLs in
-   * the supergraph, and in `subgraphs.yaml`.
+   * Where `concord gateway` finds subgraphs, `concord subgraph accounts` the apps, and `concord subgraph messenger`
+   * accounts: name to URL. Default: the URLs in the supergraph, and in `subgraphs.yaml`.
    */
   subgraphs: z.record(z.string(), z.url()).default({}),
 })

@@ -63,7 +63,7 @@ async function serve(
 }
 
 /** The services that call internal operations over HTTP; each operation names those of them that it answers. */
-const CALLERS = ['seeder', 'accounts', 'safety']
+const CALLERS = ['seeder', 'accounts', 'messenger', 'safety']
 
 function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
   const subgraph = createFamilyMember(name, house, { mediaUrl })
