@@ -27,3 +27,8 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 export function statusOf(code: unknown): number {
   return isErrorCode(code) ? ERRORS[code].status : 500
 }
+
+/** The codes after which a client may send the same request again. */
+export const RETRYABLE: readonly string[] = Object.entries<ErrorDefinition>(ERRORS).flatMap(([code, { retry }]) =>
+  retry ? [code] : [],
+)
