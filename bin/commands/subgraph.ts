@@ -36,6 +36,7 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     await house.close()
     throw error
   })
+  for (const mount of mounts) mount.subgraph.outbox?.start()
   output.write(`${name} listens on ${server.url}${members[0]?.path ?? ''}\n`)
   return {
     graceMs: stopMs,

@@ -4,11 +4,13 @@ import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
+import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
+import { statusEndedHandler } from './internal/statusEnded.ts'
 import { statusFactsOperation } from './internal/statusFacts.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createBlockingMutations } from './mutations/blocking.ts'
@@ -20,7 +22,7 @@ import { Query } from './resolvers/Query.ts'
 import { Conversation, EncryptedMessage } from './resolvers/sealed.ts'
 import { Status } from './resolvers/Status.ts'
 import { createSignals } from './signals.ts'
-import { openMessengerStore } from './store.ts'
+import { openMessengerStore, STATUSES } from './store.ts'
 
 export interface MessengerParts {
   /** The text of `schema/messenger.graphql`. */
@@ -35,19 +37,14 @@ export interface MessengerParts {
 }
 
 /** The messenger: profiles, contacts, blocks and 24-hour statuses. Holds nothing but its store between requests. */
-export function createMessengerSubgraph({
-  sdl,
-  storage,
-  ports,
-  internal: _internal,
-  grants,
-}: MessengerParts): Subgraph {
+export function createMessengerSubgraph({ sdl, storage, ports, internal, grants }: MessengerParts): Subgraph {
   const store = openMessengerStore(storage)
   const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
+  const outbox = createOutbox({ ...ports, handlers: [statusEndedHandler(store, internal)] })
   const resolvers: Resolvers = {
     Query,
     Mutation: createMutation({
-      ...createStatusMutations(store, idempotency, () => undefined),
+      ...createStatusMutations(store, idempotency, (statusId) => outbox.nudge(STATUSES, statusId)),
       ...createContactMutations(store),
       ...createBlockingMutations(store),
     }),
@@ -75,6 +72,7 @@ export function createMessengerSubgraph({
     ports,
     consented: createSignals(store),
     ...(grants && { grants }),
+    outbox,
     loaders: (context) => createLoaders(store, context),
     internal: [
       createProfileOperation(store, ports),

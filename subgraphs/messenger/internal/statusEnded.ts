@@ -28,5 +28,5 @@ export function statusEndedHandler(
     return settle
   }
 
-  return { collection: statuses, name: STATUSES, mostTries: Number.POSITIVE_INFINITY, act, giveUp: () => settle }
+  return { collection: statuses, name: STATUSES, mostTries: Number.MAX_SAFE_INTEGER, act, giveUp: () => settle }
 }

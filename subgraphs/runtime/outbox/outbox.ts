@@ -66,7 +66,10 @@ export interface Outbox {
   start(): void
   /** Takes nothing more, and resolves when what is under way has settled. What waits is left to others, or to the next start. */
   stop(): Promise<void>
-  /** Tries everything that is due now, and what becomes due meanwhile at this same time; answers how many tries that took. */
+  /**
+   * Tries everything that is due now, and what becomes due meanwhile at this same time; answers how many tries ended,
+   * among them those that were under way before. Rejects when the store cannot be read.
+   */
   drain(): Promise<number>
   /** What this process has done since it began, by collection. */
   figures(): readonly OutboxFigures[]
@@ -75,7 +78,7 @@ export interface Outbox {
 /** For operators: counts of one process, and how far behind all processes together are. */
 export interface OutboxFigures {
   readonly collection: string
-  /** Tries begun. */
+  /** Tries that have ended, well or not. */
   readonly tried: number
   /** Tries that rejected. */
   readonly failed: number

@@ -52,7 +52,6 @@ async function outcomeOf<D extends WithOutbox>(
 ): Promise<Settle<D>> {
   const { handler, log, counts } = parts
   if (spent) return lastOutcome(parts, work, new Error('The last try was begun, but nobody heard how it ended.'))
-  counts.tried++
   try {
     return await handler.act(work)
   } catch (error) {
@@ -60,6 +59,8 @@ async function outcomeOf<D extends WithOutbox>(
     const about = { collection: handler.name, item: work.item, tries: work.tries, error: describeError(error) }
     log.info(about, 'a try failed')
     return work.tries < handler.mostTries ? later(parts, work) : lastOutcome(parts, work, error)
+  } finally {
+    counts.tried++
   }
 }
 

@@ -3,7 +3,8 @@ import type { EncodedPacket, Input, InputAudioTrack, InputVideoTrack, Output } f
 import { fault, isFault } from '../errors/fault.ts'
 import { readAvcConfiguration, withoutSideNotes } from './avc.ts'
 import type { CleanMedia } from './clean.ts'
-import { LONGEST_FILM_S, LONGEST_SIDE, MOST_PIXELS } from './limits.ts'
+import { forgetTimes } from './mp4Times.ts'
+import { LONGEST_FILM_S, LONGEST_SIDE, MOST_CLEAN_BYTES, MOST_PIXELS } from './limits.ts'
 
 type Mediabunny = typeof mediabunny
 type FilmType = 'video/mp4' | 'video/webm'
@@ -22,7 +23,8 @@ const LONGEST_SOUND_SETUP = 64
 
 /**
  * Writes a film anew, packet by packet, without decoding it: one track of pictures, one of sound at the most. Tags,
- * chapters, subtitles, tracks of sensors and of positions, and all boxes of unknown kinds are not carried over.
+ * chapters, subtitles, tracks of sensors and of positions, and all boxes of unknown kinds are not carried over. A film that
+ * was written so comes out as it went in.
  */
 export async function cleanFilm(bytes: Uint8Array, type: FilmType): Promise<CleanMedia> {
   const library = await import('mediabunny')
@@ -55,8 +57,10 @@ async function copy(library: Mediabunny, input: Input, contentType: FilmType): P
   await output.start()
   await Promise.all(copies.map((run) => run()))
   await output.finalize()
-  if (target.buffer === null) throw fault('UPLOAD_DAMAGED')
-  return { bytes: new Uint8Array(target.buffer), kind: 'VIDEO', contentType, width, height }
+  if (target.buffer === null || target.buffer.byteLength > MOST_CLEAN_BYTES) throw fault('UPLOAD_DAMAGED')
+  const copied = new Uint8Array(target.buffer)
+  if (contentType === 'video/mp4') forgetTimes(copied)
+  return { bytes: copied, kind: 'VIDEO', contentType, width, height }
 }
 
 /** Puts the track into the output; the function that it answers copies the packets once the output has begun. */

@@ -1,6 +1,9 @@
 /** The most bytes of one upload, a picture or a film. */
 export const MOST_BYTES = 10_000_000
 
+/** The most bytes of what was cleaned: a copy of a film can be a little longer than the film. */
+export const MOST_CLEAN_BYTES = 11_000_000
+
 /** The most pixels that are ever decoded, those of all frames together: what a camera of a phone makes, no bomb. */
 export const MOST_PIXELS = 64_000_000
 

@@ -3,7 +3,15 @@ import type { SharpOptions } from 'sharp'
 import { fault } from '../errors/fault.ts'
 import type { CleanMedia } from './clean.ts'
 import type { TakenType } from './contentType.ts'
-import { KEPT_MOVING_SIDE, KEPT_SIDE, LONGEST_SIDE, LONGEST_WORK_S, MOST_FRAMES, MOST_PIXELS } from './limits.ts'
+import {
+  KEPT_MOVING_SIDE,
+  KEPT_SIDE,
+  LONGEST_SIDE,
+  LONGEST_WORK_S,
+  MOST_CLEAN_BYTES,
+  MOST_FRAMES,
+  MOST_PIXELS,
+} from './limits.ts'
 import { holdsPictureOnly } from './webpChunks.ts'
 
 type SharpModule = typeof sharpLibrary
@@ -46,8 +54,22 @@ export async function cleanPicture(bytes: Uint8Array, type: TakenType): Promise<
   const clean = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
   // The library leaves everything else out; should a later version not, nothing is kept.
   if (!holdsPictureOnly(clean)) throw fault('UPLOAD_DAMAGED')
+  // A moving picture of noise can grow.
+  if (clean.length > MOST_CLEAN_BYTES) throw fault('UPLOAD_DIMENSIONS_TOO_LARGE')
   const height = info.pageHeight ?? info.height
   return { bytes: clean, kind: 'IMAGE', contentType: 'image/webp', width: info.width, height }
+}
+
+/** A picture that was cleaned already: whole, of a size that is kept, and nothing but a picture. */
+export async function checkPicture(bytes: Uint8Array, type: TakenType): Promise<CleanMedia> {
+  if (type !== 'image/webp' || !holdsPictureOnly(bytes)) throw fault('UPLOAD_TYPE_REFUSED')
+  const sharp = await loadSharp()
+  const frames = await framesOf(sharp, bytes, type)
+  const looked = sharp(bytes, optionsFor(frames)).timeout({ seconds: LONGEST_WORK_S }).raw()
+  const { info } = await undamaged(looked.toBuffer({ resolveWithObject: true }))
+  const [width, height] = [info.width, info.pageHeight ?? info.height]
+  if (Math.max(width, height) > KEPT_SIDE) throw fault('UPLOAD_DIMENSIONS_TOO_LARGE')
+  return { bytes, kind: 'IMAGE', contentType: 'image/webp', width, height }
 }
 
 /** How many frames it has, once its header has been found to be of this type and within the limits. */

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { STATUS_ENDED } from '../../../../subgraphs/messenger/internal/statusEnded.ts'
-import { itemOf } from '../../../../subgraphs/runtime/outbox/state.ts'
 import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
-import { TEST_START } from '../../../support/subgraphTester.ts'
+import { type Json, TEST_START } from '../../../support/subgraphTester.ts'
 import { createRacingStorage } from '../../../support/racingStorage.ts'
 import { DAY, type Messenger, people } from '../people.ts'
 
 const CROSSPOST = 'a cross-post'
 
-const facts = (messenger: Messenger, statusId: string, profileId = messenger.id('anna')) =>
-  messenger.tester.internal('statusFacts', { statusId, profileId, crosspostId: CROSSPOST }, 'accounts')
+const facts = (
+  messenger: Messenger,
+  statusId: string,
+  profileId = messenger.id('anna'),
+  crosspostId = CROSSPOST,
+): Promise<Json> => messenger.tester.internal('statusFacts', { statusId, profileId, crosspostId }, 'accounts')
 
 async function posted(): Promise<{ messenger: Messenger; status: string; stored: () => Promise<object | null> }> {
   const messenger = await people({ anna: {}, ben: {} })
@@ -69,20 +71,22 @@ describe('statusFacts', () => {
 test('whichever of a deletion and the noting of a cross-post comes first: accounts hears of the end', async () => {
   const racing = createRacingStorage(createMemoryStorage())
   const messenger = await people({ anna: {} }, racing.storage)
-  const { ids } = messenger.tester
-  const states = new Set<string>()
-  for (const choices of orders(6)) {
+  const states: Record<string, string> = {}
+  for (const [round, choices] of orders(6).entries()) {
     const statusId = await messenger.posts('anna')
+    const crosspostId = `cross-post ${round}`
+    const share = () => facts(messenger, statusId, messenger.id('anna'), crosspostId)
     const act = () => messenger.act('anna', 'deleteStatus', { statusId })
-    const [found, deleted] = await racing.race(choices, [() => facts(messenger, statusId), act])
+    const [found, deleted] = await racing.race(choices, [share, act])
     expect(deleted).toEqual({ status: { id: statusId }, errors: [] })
-
-    const [row = null] = await messenger.store.statuses.getMany([ids.open(statusId, 'Status') ?? ''])
-    expect(row?.expiresAt).toBe(0)
-    expect(itemOf(row?.outbox, STATUS_ENDED) !== null).toBe(found.state === 'LIVE')
-    states.add(found.state)
+    states[crosspostId] = found.state
   }
-  expect([...states].toSorted()).toEqual(['GONE', 'LIVE'])
+  await racing.race([], [async () => messenger.tester.subgraph.outbox?.drain()])
+
+  const shared = Object.keys(states).filter((crosspostId) => states[crosspostId] === 'LIVE')
+  const told = messenger.accounts.told.map(({ input }) => (input as { crosspostId: string }).crosspostId)
+  expect(told.toSorted()).toEqual(shared.toSorted())
+  expect(new Set(Object.values(states))).toEqual(new Set(['LIVE', 'GONE']))
 })
 
 /** Every order in which two acts can take this many turns. */
