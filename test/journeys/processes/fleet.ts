@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../../../bin/house/freePort.ts'
 import { concord, type Child } from '../../support/child.ts'
 import { createCleanup } from '../../support/cleanup.ts'
+import { MEDIA_URL } from '../../support/startedGraph.ts'
 
 /** The secrets of one step of a rotation, as `keys` of the configuration. */
 export interface KeyStep {
@@ -28,8 +29,8 @@ const SUPERGRAPH = fileURLToPath(new URL('../../../schema/supergraph.graphql', i
 const SUBGRAPHS = ['messenger', 'photo', 'social', 'accounts']
 const GATEWAYS = ['gateway 1', 'gateway 2']
 
-/** `store`: the URL of a MongoDB; absent: the embedded store in `directory`. */
-export async function startFleet(directory: string, keys: KeyStep, store?: string): Promise<Fleet> {
+/** `everywhere`: what each process is configured with besides: the `store`, for example. Default: the embedded store. */
+export async function startFleet(directory: string, keys: KeyStep, everywhere: object = {}): Promise<Fleet> {
   const names = [...SUBGRAPHS, ...GATEWAYS]
   const ports = new Map<string, number>()
   for (const name of names) ports.set(name, await freePort('127.0.0.1'))
@@ -44,7 +45,7 @@ export async function startFleet(directory: string, keys: KeyStep, store?: strin
   cleanup.add(() => Promise.all([...running.values()].map((child) => child[Symbol.asyncDispose]())))
 
   const configure = (step: KeyStep): void =>
-    writeFileSync(file, JSON.stringify({ data: directory, keys: step, subgraphs, ...(store && { store }) }))
+    writeFileSync(file, JSON.stringify({ data: directory, keys: step, subgraphs, publicUrl: MEDIA_URL, ...everywhere }))
 
   async function launch(name: string): Promise<void> {
     const command = GATEWAYS.includes(name) ? ['gateway', '--supergraph', SUPERGRAPH, '--identity'] : ['subgraph', name]

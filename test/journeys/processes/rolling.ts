@@ -46,7 +46,7 @@ const POSTS =
  * that is not what it was before, on a write that is lost or done twice, and on a failure that no client would repeat.
  */
 export async function roll(data: DemoData, store?: string): Promise<Rolled> {
-  await using fleet = await startFleet(data.directory, KEYS[0] as KeyStep, store)
+  await using fleet = await startFleet(data.directory, KEYS[0] as KeyStep, store === undefined ? {} : { store })
   const signs = { secret: ROOT_SECRET }
   const photo = createRollingClient(fleet.gateways, () => tokenFor(data, 'PHOTO', signs.secret))
   const social = createRollingClient(fleet.gateways, () => tokenFor(data, 'SOCIAL', signs.secret))
