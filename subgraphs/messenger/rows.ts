@@ -1,6 +1,7 @@
 import type { Millis } from '../runtime/clock/millis.ts'
 import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
 import type { Reach } from '../runtime/profiles/newProfile.ts'
+import type { Kept } from '../runtime/lifetimes/sweeper.ts'
 import type { WithOutbox } from '../runtime/outbox/state.ts'
 import type { StoredDocument } from '../storage/port.ts'
 
@@ -33,7 +34,7 @@ export type HandleRow = HandleClaim
 export type CreationRow = Creation
 
 /** Its outbox holds what accounts has to be told. */
-export interface StatusRow extends WithOutbox {
+export interface StatusRow extends WithOutbox, Kept {
   readonly authorId: string
   readonly kind: StatusKind
   /** The conversation of kind STATUS_AUDIENCE that may see it; null means the author's mutual contacts. */

@@ -4,6 +4,7 @@ import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
+import { createSweeper, KEPT_INDEX } from '../runtime/lifetimes/sweeper.ts'
 import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
@@ -41,10 +42,11 @@ export function createMessengerSubgraph({ sdl, storage, ports, internal, grants 
   const store = openMessengerStore(storage)
   const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
   const outbox = createOutbox({ ...ports, handlers: [statusEndedHandler(store, internal)] })
+  const sweep = createSweeper({ collection: store.statuses, index: KEPT_INDEX.name, clock: ports.clock })
   const resolvers: Resolvers = {
     Query,
     Mutation: createMutation({
-      ...createStatusMutations(store, idempotency, (statusId) => outbox.nudge(STATUSES, statusId)),
+      ...createStatusMutations(store, { idempotency, sweep, nudge: (statusId) => outbox.nudge(STATUSES, statusId) }),
       ...createContactMutations(store),
       ...createBlockingMutations(store),
     }),

@@ -1,7 +1,8 @@
 import type { Millis } from '../../runtime/clock/millis.ts'
 import { createOnce } from '../../runtime/idempotency/createOnce.ts'
 import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
-import { expiryOf, isLive } from '../../runtime/lifetimes/livesForADay.ts'
+import { isLive, lifeFrom } from '../../runtime/lifetimes/livesForADay.ts'
+import type { Sweep } from '../../runtime/lifetimes/sweeper.ts'
 import { itemOperations } from '../../runtime/outbox/state.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
@@ -9,6 +10,7 @@ import type { DeleteStatusInput, MessengerError, PostStatusInput } from '../gene
 import { STATUS_ENDED } from '../internal/statusEnded.ts'
 import { refusal } from '../refusals.ts'
 import type { StatusRow } from '../rows.ts'
+import { countedUntil } from '../rules/daysOfActivity.ts'
 import { ciphertextRefusal } from '../rules/statusIsSealed.ts'
 import type { MessengerStore } from '../store.ts'
 
@@ -22,11 +24,17 @@ export interface StatusMutations {
   deleteStatus(input: DeleteStatusInput, context: Context): Promise<StatusPayload>
 }
 
-/** `nudge`: the outbox of this status has something to tell. */
+export interface StatusMutationParts {
+  readonly idempotency: Idempotency
+  /** Called with each new status. */
+  readonly sweep: Sweep
+  /** The outbox of this status has something to tell. */
+  readonly nudge: (statusId: string) => void
+}
+
 export function createStatusMutations(
   store: MessengerStore,
-  idempotency: Idempotency,
-  nudge: (statusId: string) => void,
+  { idempotency, sweep, nudge }: StatusMutationParts,
 ): StatusMutations {
   async function postStatus(input: PostStatusInput, context: Context): Promise<StatusPayload> {
     const { _id: authorId } = await actingProfile('MESSENGER', context)
@@ -36,8 +44,10 @@ export function createStatusMutations(
     const { client, now } = context
     const { kind, ciphertext = null, idempotencyKey: key } = input
     const act = { actor: authorId, client, mutation: 'postStatus', key, input }
-    const content = { authorId, kind, audienceId: null, ciphertext, postedAt: now, expiresAt: expiryOf(now) }
+    const life = { ...lifeFrom(now), keptUntil: countedUntil(now) }
+    const content = { authorId, kind, audienceId: null, ciphertext, ...life }
     const statusId = await createOnce(idempotency, act, (_id) => store.statuses.insert({ _id, ...content }))
+    await sweep()
     context.load.forget()
     return statusId === null
       ? refused(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'))

@@ -27,9 +27,9 @@ export interface Settlement {
 }
 
 /**
- * Made from the aggregate as it is then (others may have changed it since the try began) and its outbox, this item taken
- * out already; not called when the lease is no longer held, since then the item was put anew or somebody else tries it.
- * Pure: called again when another write came between. When it throws, the item is tried again later.
+ * Made from the aggregate (others may have changed it since the try began) and its outbox, this item taken out already.
+ * Pure: called again when `current` was not the newest, as `guard` tells. What it answers is written only while the lease
+ * is held: not when the item was put anew, or somebody else tries it. When it throws, the item is tried again later.
  */
 export type Settle<D extends WithOutbox> = SettleMethod<D>['settle']
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemOperations, withItem } from '../../../../subgraphs/runtime/outbox/state.ts'
+import { EMPTY_OUTBOX, itemOperations, withItem } from '../../../../subgraphs/runtime/outbox/state.ts'
 import type { Collection } from '../../../../subgraphs/storage/port.ts'
 import { keptLog, LEASE_MS, MOST_TRIES, type Parcel, postOffice } from './parcels.ts'
 
@@ -106,6 +106,13 @@ test('a document that others write all the time is settled by what matters of it
   expect((await office.read('a'))?.outbox?.waiting).toBe(false)
 })
 
+test('whatever outbox a handler makes, its turn is a new one', async () => {
+  const office = postOffice({ settle: () => ({ outbox: EMPTY_OUTBOX }) })
+  await office.put('a', 'red')
+  await office.outbox.drain()
+  expect((await office.read('a'))?.outbox).toEqual({ ...EMPTY_OUTBOX, turn: 3 })
+})
+
 test('a handler may put its item anew', async () => {
   const office = postOffice({
     settle: ({ _id }, outbox) => ({
@@ -139,7 +146,7 @@ test('what a handler breaks as it settles is tried again, and bars nobody', asyn
   await office.put('a', 'red')
   await office.put('b', 'red')
   office.outbox.start()
-  await office.clock.advance(600_000)
+  await office.clock.advance(LEASE_MS - 1)
   await office.outbox.stop()
   expect(office.tried.filter((tried) => tried.startsWith('a'))).toHaveLength(MOST_TRIES)
   expect(await office.read('a')).toMatchObject({ failure: 'red' })
@@ -182,21 +189,83 @@ test('what hangs keeps others waiting no longer than its lease', async () => {
   await Promise.all([office.outbox.stop(), office.clock.advance(LEASE_MS)])
 })
 
+test('what cannot be claimed keeps nobody waiting', async () => {
+  const poisoned = (collection: Collection<Parcel>): Collection<Parcel> => ({
+    ...bound(collection),
+    patch: (id, ...all) => (id.startsWith('bad') ? Promise.reject(new Error('poison')) : collection.patch(id, ...all)),
+  })
+  const office = postOffice({ collection: poisoned })
+  for (let bad = 0; bad < 130; bad++) await office.put(`bad${bad}`, 'red')
+  await office.clock.advance(1)
+  await office.put('good', 'red')
+  expect(await office.outbox.drain()).toBe(1)
+})
+
+test('a nudge goes ahead of what a poll has found', async () => {
+  const act = async (): Promise<void> => office.clock.wait(1_000)
+  const office = postOffice({ concurrency: 1, act })
+  for (const id of ['a', 'b', 'c']) await office.put(id, 'red')
+  office.outbox.start()
+  await office.clock.advance(0)
+  await office.put('new', 'red')
+  office.outbox.nudge('parcels', 'new')
+  await office.clock.advance(5_000)
+  expect(office.tried.indexOf('new/red 1')).toBe(1)
+  await office.outbox.stop()
+})
+
+test('a nudge finds what it is about, also where reads are a turn old', async () => {
+  const old = (collection: Collection<Parcel>): Collection<Parcel> => ({
+    ...bound(collection),
+    async getMany(ids) {
+      const read = await collection.getMany(ids)
+      await office.put('a', 'blue')
+      return read
+    },
+  })
+  const office = postOffice({ collection: old })
+  await office.put('a', 'red')
+  office.outbox.nudge('parcels', 'a')
+  await office.clock.advance(0)
+  expect(office.tried).toEqual(['a/red 1', 'a/blue 1'])
+})
+
+test('a drain does what a try puts elsewhere', async () => {
+  const office = postOffice({ act: async ({ document }) => (document._id === 'a' ? office.put('b', 'red') : now) })
+  await office.put('a', 'red')
+  expect(await office.outbox.drain()).toBe(2)
+})
+
 test('a stop waits for what is under way, and takes nothing more', async () => {
   let end = (): void => {}
   const held = new Promise<void>((resolve) => (end = resolve))
   const office = postOffice({ concurrency: 1, act: () => held })
   await office.put('a', 'red')
   await office.put('b', 'red')
-  office.outbox.start()
+  office.outbox.nudge('parcels', 'a')
   await office.clock.advance(0)
+  office.outbox.nudge('parcels', 'b')
   const stopped = office.outbox.stop()
   end()
   await stopped
-  expect(office.tried).toHaveLength(1)
+  expect(await office.read('a')).toMatchObject({ sent: { red: 1 } })
   office.outbox.nudge('parcels', 'b')
   await office.clock.advance(10_000)
-  expect(office.tried).toHaveLength(1)
+  expect(office.tried).toEqual(['a/red 1'])
+})
+
+test('it says how far behind it is', async () => {
+  const office = postOffice({ act: fails })
+  await office.put('a', 'red')
+  await office.clock.advance(90_000)
+  office.outbox.start()
+  await office.clock.advance(0)
+  expect(office.outbox.figures()).toEqual([
+    { collection: 'parcels', tried: 1, failed: 1, givenUp: 0, oldestDueMs: 90_000 },
+  ])
+  await office.clock.advance(60_000)
+  expect(office.outbox.figures()).toMatchObject([{ tried: 3, failed: 3, givenUp: 1, oldestDueMs: 0 }])
+  await office.outbox.stop()
 })
 
 /** The methods of a collection, to be replaced one by one. */
