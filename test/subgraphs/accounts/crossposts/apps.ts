@@ -31,8 +31,11 @@ export function createApps(clock: Clock, vouching: InternalCalls) {
   /** Every put that arrived, whatever became of it. */
   const puts: { app: string; input: PutStory; outcome: string }[] = []
   const calls: string[] = []
-  /** Before each put is answered. */
-  const hooks = { onPut: (_app: string, _input: PutStory): Promise<void> | void => undefined }
+  /** Before a put, or a question about a live status, is answered. */
+  const hooks = {
+    onPut: (_app: string, _input: PutStory): Promise<void> | void => undefined,
+    onFacts: (_crosspostId: string): Promise<void> | void => undefined,
+  }
 
   function put(app: 'photo' | 'social', input: PutStory): PutStoryOutcome {
     const known = copies[app].get(input.key)
@@ -54,6 +57,7 @@ export function createApps(clock: Clock, vouching: InternalCalls) {
       if (status?.author !== profileId) return { state: 'NOT_FOUND' }
       if (clock.wall() >= status.expiresAt) return { state: 'GONE' }
       status.toldOf.push(crosspostId)
+      await hooks.onFacts(crosspostId)
       return { state: 'LIVE', expiresAt: status.expiresAt }
     }
     const app = service as 'photo' | 'social'
