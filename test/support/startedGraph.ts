@@ -106,10 +106,11 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
 async function drainAll(outboxes: readonly Outbox[]): Promise<void> {
   const figures = (): number[] => outboxes.flatMap((outbox) => outbox.figures().map(({ tried }) => tried))
   const tried = (): number => figures().reduce((sum, one) => sum + one, 0)
-  for (let before = -1; before !== tried();) {
+  let before: number
+  do {
     before = tried()
     for (const outbox of outboxes) await outbox.drain()
-  }
+  } while (tried() !== before)
 }
 
 async function connectAll(

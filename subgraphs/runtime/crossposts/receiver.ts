@@ -119,7 +119,9 @@ export function storyOperations(receiver: StoryReceiver): readonly InternalOpera
     callers: ['accounts'],
     input: putStoryInput,
     output: putStoryOutput,
-    run: (story) => receiver.put(story),
+    // Where clocks differ, nobody can tell whether the decision still holds.
+    run: async (story, _caller, clocks) =>
+      clocks.isTrusted() ? receiver.put(story) : { outcome: 'TOO_LATE' as const },
   })
   const endStory = defineInternalOperation({
     name: 'endStory',

@@ -17,8 +17,10 @@ export interface CollectionWorker {
   /** Looks for what is due, at once and then at every poll, until it is stopped. */
   start(): void
   stop(): Promise<void>
-  /** Tries what is due, until a look finds nothing. Rejects when the store cannot be read. */
-  drain(): Promise<void>
+  /** Looks once, and resolves when nothing is under way. Rejects when the store cannot be read. */
+  lookThrough(): Promise<void>
+  /** Grows with all that it does: whoever sees it unchanged by a look knows that nothing was to be done. */
+  done(): number
   figures(): OutboxFigures
 }
 
@@ -52,15 +54,6 @@ export function createCollectionWorker<D extends WithOutbox>(parts: WorkerParts<
     }
   }
 
-  async function drain(): Promise<void> {
-    const claims = (): number => crew.claims().won + crew.claims().lost
-    for (let before = -1; before !== claims();) {
-      before = claims()
-      await look()
-      await crew.idle()
-    }
-  }
-
   async function stop(): Promise<void> {
     stopping.abort(new Error('stopped'))
     await polling
@@ -71,7 +64,11 @@ export function createCollectionWorker<D extends WithOutbox>(parts: WorkerParts<
     nudge,
     start: () => void (polling ??= poll()),
     stop,
-    drain,
+    async lookThrough() {
+      await look()
+      await crew.idle()
+    },
+    done: () => crew.claims().won + crew.claims().lost + counts.tried,
     figures: () => ({ collection: name, ...counts }),
   }
 }

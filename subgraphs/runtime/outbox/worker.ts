@@ -36,15 +36,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
   const all = [...workers.values()]
   const tried = (): number => all.reduce((sum, worker) => sum + worker.figures().tried, 0)
+  const done = (): number => all.reduce((sum, worker) => sum + worker.done(), 0)
 
   async function drain(): Promise<number> {
-    const begun = tried()
+    const triedBefore = tried()
     // What is done in one collection may put something into another.
-    for (let before = -1; before !== tried();) {
-      before = tried()
-      for (const worker of all) await worker.drain()
-    }
-    return tried() - begun
+    let before: number
+    do {
+      before = done()
+      for (const worker of all) await worker.lookThrough()
+    } while (done() !== before)
+    return tried() - triedBefore
   }
 
   return {

@@ -59,7 +59,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     ...(references.size > 0 || inputs.any ? { sawHeader: (issuedAt: number) => watch.saw(issuedAt) } : {}),
     execute: (call) =>
       answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
-    callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }),
+    callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }, watch),
     ...(definition.outbox && { outbox: definition.outbox }),
     ...((definition.outbox || definition.stop) && { stop: () => stopAll(definition) }),
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { L } from '../../../../subgraphs/runtime/grants/constants.ts'
+import { DELTA, L } from '../../../../subgraphs/runtime/grants/constants.ts'
 import { countCalls } from '../../../../subgraphs/storage/counting.ts'
 import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
 import { consented } from '../../../support/consented.ts'
@@ -103,6 +103,13 @@ describe('a status in the photo app', () => {
 
   it.each([{ audience: 'FRIENDS' }, { authorId: 'no id' }])('is refused with %j', async (more) => {
     expect(await share(more)).toEqual({ outcome: 'REFUSED' })
+  })
+
+  it('is not taken while clocks visibly differ, as no consented data is', async () => {
+    app.subgraph.sawHeader?.(app.clock.wall() + DELTA + 1)
+    expect(await share()).toEqual({ outcome: 'TOO_LATE' })
+    for (let n = 0; n < 64; n++) app.subgraph.sawHeader?.(app.clock.wall())
+    expect((await share()).outcome).toBe('LIVE')
   })
 
   it('is bounded in its words, whoever calls', async () => {

@@ -195,7 +195,7 @@ test('what cannot be claimed keeps nobody waiting', async () => {
     patch: (id, ...all) => (id.startsWith('bad') ? Promise.reject(new Error('poison')) : collection.patch(id, ...all)),
   })
   const office = postOffice({ collection: poisoned })
-  for (let bad = 0; bad < 130; bad++) await office.put(`bad${bad}`, 'red')
+  for (let bad = 0; bad < 128; bad++) await office.put(`bad${bad}`, 'red')
   await office.clock.advance(1)
   await office.put('good', 'red')
   expect(await office.outbox.drain()).toBe(1)
@@ -232,6 +232,21 @@ test('a nudge finds what it is about, also where reads are a turn old', async ()
 
 test('a drain does what a try puts elsewhere', async () => {
   const office = postOffice({ act: async ({ document }) => (document._id === 'a' ? office.put('b', 'red') : now) })
+  await office.put('a', 'red')
+  expect(await office.outbox.drain()).toBe(2)
+})
+
+test('a drain looks again where somebody else was faster', async () => {
+  let looks = 0
+  const faster = (collection: Collection<Parcel>): Collection<Parcel> => ({
+    ...bound(collection),
+    async page(...all) {
+      const page = await collection.page(...all)
+      if (++looks === 1) await office.put('a', 'blue')
+      return page
+    },
+  })
+  const office = postOffice({ collection: faster })
   await office.put('a', 'red')
   expect(await office.outbox.drain()).toBe(2)
 })
