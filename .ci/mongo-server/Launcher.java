@@ -13,7 +13,8 @@ public class Launcher {
 
     /**
      * Sessions are there, but the server does not say so. And it encodes a reply after it let go of the document, which
-     * may have been changed again by then: a copy is taken before the next command begins. (A getMore may wait.)
+     * may have been changed again by then: a copy is taken before the next command begins. (A getMore may wait.) And its
+     * change streams leave out findAndModify.
      */
     static class Backend extends MemoryBackend {
         @Override
@@ -25,8 +26,18 @@ public class Launcher {
         public Document handleMessage(MongoMessage message) {
             if (message.getDocument().containsKey("getMore")) return super.handleMessage(message);
             synchronized (this) {
-                return withSessions(super.handleMessage(message)).cloneDeeply();
+                var reply = super.handleMessage(message);
+                tellChange(message, reply);
+                return withSessions(reply).cloneDeeply();
             }
+        }
+
+        void tellChange(MongoMessage message, Document reply) {
+            var command = message.getDocument();
+            if (!command.containsKey("findAndModify") || !(reply.get("value") instanceof Document changed)) return;
+            var collection = message.getDatabaseName() + "." + command.get("findAndModify");
+            var id = changed.get("_id");
+            oplog.handleUpdate(collection, (Document) command.get("query"), new Document("_id", id), List.of(id));
         }
 
         static Document withSessions(Document reply) {

@@ -20,6 +20,7 @@ export function countCalls(storage: Storage): CountedStorage {
           counts.set(name, (counts.get(name) ?? 0) + 1)
         })
       },
+      ...(storage.changes && { changes: storage.changes.bind(storage) }),
       check: () => storage.check(),
       close: () => storage.close(),
     },

@@ -158,12 +158,28 @@ export interface Collection<D extends StoredDocument> {
   delete(id: string, expectedRev?: number): Promise<boolean>
 }
 
+/**
+ * The ids of documents that were written (inserted, replaced, patched or deleted) since the answer before; or `'UNKNOWN'`:
+ * something was written, and the store does not say where.
+ */
+export type Changes = readonly string[] | 'UNKNOWN'
+
 export interface Storage {
   /**
    * The collection of this definition; its calls wait until missing indexes are built. Cheap to call again. Definitions
    * of different versions may be in use at once: each write keeps the indexes of all of them.
    */
   collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D>
+  /**
+   * Tells, until the signal is aborted, which documents of this collection were written, by whichever process, soon after
+   * they can be read as they are now. Whatever is written after the first answer is told at least once; several writes of
+   * one document may be told together, and the order says nothing. Answers an empty list when nothing was written for a
+   * while, or at once: whoever asks sets the pace. Begins with the first `next()`.
+   *
+   * Rejects with a `StorageError` when it cannot go on: what is written from then on is not told, and whoever asks reads
+   * what it needs and may begin anew. So does a server that has no changes to tell. Absent in adapters that have none.
+   */
+  changes?<D extends StoredDocument>(definition: CollectionDefinition<D>, signal: AbortSignal): AsyncIterable<Changes>
   /** Resolves when the store can be read and written; rejects with a `StorageError` that says why not. */
   check(): Promise<void>
   /** Waits for writes under way, then lets go of the store. Calls after it reject with `STORE_CLOSED`. */

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { changesContract } from './storage/changes.ts'
 import { lifecycleContract } from './storage/lifecycle.ts'
 import { misuseContract } from './storage/misuse.ts'
 import { modelContract } from './storage/model.ts'
@@ -25,6 +26,7 @@ export function storageContract(adapter: StorageAdapter): void {
     modelContract(adapter)
     referenceContract(adapter)
     misuseContract(adapter)
+    changesContract(adapter)
     lifecycleContract(adapter)
   })
 }

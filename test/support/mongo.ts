@@ -16,6 +16,8 @@ export interface MongoServer extends AsyncDisposable {
   readonly name: string
   /** Whether it is MongoDB itself: other servers take write and read concerns and give them no meaning. */
   readonly isMongoDB: boolean
+  /** Whether it has change streams: replica sets and sharded clusters have. */
+  readonly tellsChanges: boolean
 }
 
 const HOW =
@@ -63,9 +65,22 @@ async function describeServer(url: string, stop: () => Promise<void>): Promise<M
     const { version, gitVersion } = await client.db('admin').command({ buildInfo: 1 })
     const isMongoDB = gitVersion !== undefined
     const name = process.env['MONGODB_SERVER'] ?? `${isMongoDB ? 'MongoDB' : 'A server like MongoDB'} ${version}`
-    return { url, name, isMongoDB, [Symbol.asyncDispose]: stop }
+    const tellsChanges = await hasChangeStreams(client)
+    return { url, name, isMongoDB, tellsChanges, [Symbol.asyncDispose]: stop }
   } finally {
     await client.close()
+  }
+}
+
+async function hasChangeStreams(client: MongoClient): Promise<boolean> {
+  const stream = client.db('concord_test').collection('probe').watch([], { maxAwaitTimeMS: 1 })
+  try {
+    await stream.tryNext()
+    return true
+  } catch {
+    return false
+  } finally {
+    await stream.close()
   }
 }
 

@@ -1,8 +1,19 @@
-import type { ClientSession, Collection, MongoClient, Timestamp } from 'mongodb'
+import type { ChangeStream, ClientSession, Collection, MongoClient, Timestamp } from 'mongodb'
 import { didNothing, storageErrorOf, storeClosed } from './errors.ts'
 import type { MongoRow } from './rows.ts'
 
 export type RowCollection = Collection<MongoRow>
+
+/** A change as `watch` tells it: no values. */
+export interface RowChange {
+  readonly _id: unknown
+  readonly operationType: string
+  readonly documentKey?: { readonly _id?: unknown }
+  readonly clusterTime?: Timestamp
+}
+
+/** How long the server may wait for a change before it says that there was none, in milliseconds. */
+const WATCH_MS = 1_000
 
 /**
  * The way of every command to the server. Every one runs in a session of its own that begins where this store's newest
@@ -22,6 +33,13 @@ export interface Connection {
    * guarded write that had been applied would answer the second time that it lost, and an increment would count twice.
    */
   write<T>(command: (session: ClientSession) => Promise<T>): Promise<T>
+  /**
+   * What the server tells from now on of the writes to a collection. Neither waited for when the store closes, nor begun
+   * anew by this store when it breaks.
+   */
+  watch(collection: string): ChangeStream<MongoRow, RowChange>
+  /** This store's reads see whatever the server had at that time. */
+  heardOf(time: Timestamp): void
   /** Runs these acts one after the other, over all collections. */
   inTurn<T>(act: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -39,13 +57,15 @@ export function createConnection(client: MongoClient, database: string): Connect
       if (newest !== undefined) session.advanceOperationTime(newest)
       const answer = await command(session)
       // Not after a failure: what was not acknowledged may be rolled back, and waiting for it would be in vain.
-      const { operationTime } = session
-      if (operationTime !== undefined && (newest === undefined || operationTime.greaterThan(newest)))
-        newest = operationTime
+      if (session.operationTime !== undefined) heardOf(session.operationTime)
       return answer
     } finally {
       await session.endSession()
     }
+  }
+
+  function heardOf(time: Timestamp): void {
+    if (newest === undefined || time.greaterThan(newest)) newest = time
   }
 
   async function call<T>(act: () => Promise<T>): Promise<T> {
@@ -70,6 +90,11 @@ export function createConnection(client: MongoClient, database: string): Connect
         if (didNothing(error)) return inSession(command)
         throw error
       }),
+    watch: (collection) => {
+      const told = { $project: { operationType: 1, documentKey: 1, clusterTime: 1 } }
+      return client.db(database).collection<MongoRow>(collection).watch([told], { maxAwaitTimeMS: WATCH_MS })
+    },
+    heardOf,
     inTurn(act) {
       const turn = last.then(act)
       last = turn.catch(() => {})

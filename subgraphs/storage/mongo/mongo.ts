@@ -6,6 +6,7 @@ import { compileCollection } from '../document/definition.ts'
 import { misuse } from '../document/misuse.ts'
 import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../port.ts'
 import { StorageError } from '../port.ts'
+import { changesOf } from './changes.ts'
 import { MongoCollection } from './collection.ts'
 import type { Connection } from './connection.ts'
 import { createConnection } from './connection.ts'
@@ -79,6 +80,7 @@ export function storageOver(connection: Connection): Storage {
       collections.set(definition, collection)
       return collection
     },
+    changes: ({ name }, signal) => changesOf(connection, name, signal),
     async check() {
       await connection.call(() => connection.write((session) => touch(connection, session)))
     },

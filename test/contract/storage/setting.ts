@@ -21,6 +21,8 @@ export interface StorageAdapter {
    * characters beyond U+FFFF is then left out, by name. Default: by their UTF-8 bytes, as the port wants it.
    */
   readonly ordersStringsBy?: 'UTF-16'
+  /** Whether it tells of changes; a server may have none where another of its kind has. Default: it does not. */
+  readonly tellsChanges?: boolean
   /** An empty store of its own. */
   open(): Promise<OpenedStore>
 }

@@ -5,6 +5,7 @@ await overMongo('the storage contract', (server) => {
   storageContract({
     name: `mongo, on ${server.name}`,
     ...(!server.isMongoDB && { ordersStringsBy: 'UTF-16' }),
+    tellsChanges: server.tellsChanges,
     async open() {
       const database = createDatabase(server)
       const storages = [await database.open()]

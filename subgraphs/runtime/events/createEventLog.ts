@@ -1,0 +1,124 @@
+import type { Storage } from '../../storage/port.ts'
+import type { Clock } from '../clock/clock.ts'
+import { derivedId } from '../idempotency/derivedId.ts'
+import type { Log } from '../log/log.ts'
+import type { Random } from '../random/random.ts'
+import type { EventLog, NewEvent } from './eventLog.ts'
+import { createFollowedTopics, type FollowedTopic } from './followedTopics.ts'
+import { createFollower, type Follower } from './follower.ts'
+import { createLooks } from './looks.ts'
+import { cursorOf, endOf, type StoredEvent, type Topic, topicsNamed } from './topic.ts'
+import { createTopicStore } from './topicStore.ts'
+import { startWatch, type Watch, type WatchParts } from './watch.ts'
+
+export interface EventLogOptions {
+  readonly storage: Storage
+  /** The name of the collection that holds the topics, for example `photo_events`: one per subgraph. */
+  readonly collection: string
+  readonly clock: Clock
+  readonly random: Random
+  /** Hears of a store that cannot be read or tells of no changes; never of a topic. */
+  readonly log: Log
+  /** How often, in milliseconds, a store is asked that does not tell of changes by itself. Default: 500. */
+  readonly pollMs?: number
+  /** How many events of a topic are stored at the most, from 2; half as many at the least. Default: 128. */
+  readonly mostEvents?: number
+  /** For how many milliseconds a topic is stored at least that nobody appends to nor follows. Default: an hour. */
+  readonly lifetimeMs?: number
+}
+
+const LONGEST_KIND = 64
+const MOST_BYTES = 512
+
+/** The logs of events of one subgraph, as one process sees them. */
+export function createEventLog(options: EventLogOptions): EventLog {
+  const { storage, collection, clock, random, log, pollMs = 500, mostEvents = 128, lifetimeMs = 3_600_000 } = options
+  checkWhole({ pollMs, lifetimeMs }, 1)
+  checkWhole({ mostEvents }, 2)
+  const store = createTopicStore({ storage, collection, clock, random, log, mostEvents, lifetimeMs })
+  const followed = createFollowedTopics()
+  const looks = createLooks({ store, followed, log })
+  const followers = new Set<Follower>()
+  const stopping = new Set<Promise<void>>()
+  let watch: Watch | null = null
+  let isStopped = false
+
+  async function lookAt(id: string): Promise<Topic> {
+    const [topic] = await store.look([id])
+    followed.show(topic!)
+    return topic!
+  }
+
+  function follow(topic: string, after: string, signal?: AbortSignal): Follower {
+    const id = idOf(collection, topic)
+    const follower = createFollower({ after, enter, look: async () => void (await lookAt(id)), leave })
+    return follower
+
+    function enter(): FollowedTopic | null {
+      if (isStopped || signal?.aborted === true) return null
+      followers.add(follower)
+      signal?.addEventListener('abort', follower.end)
+      watch ??= startWatch({ looks, followed, clock, random, log, pollMs, ...changesOf(storage, collection) })
+      return followed.enter(id)
+    }
+
+    function leave(): void {
+      followers.delete(follower)
+      signal?.removeEventListener('abort', follower.end)
+      followed.leave(id)
+      if (followers.size === 0) stopWatching()
+    }
+  }
+
+  function stopWatching(): void {
+    const stopped = watch?.stop() ?? Promise.resolve()
+    watch = null
+    stopping.add(stopped)
+    void stopped.finally(() => stopping.delete(stopped))
+  }
+
+  return {
+    async append(topic, event) {
+      const written = await store.append(idOf(collection, topic), storedEvent(event, clock))
+      followed.show(written)
+      return cursorOf(endOf(written))
+    },
+    end: async (topic) => cursorOf(endOf(await lookAt(idOf(collection, topic)))),
+    follow,
+    figures: () => ({ topics: followed.ids().length, followers: followers.size, isTold: watch?.isTold() ?? false }),
+    async stop() {
+      isStopped = true
+      for (const follower of followers) follower.end()
+      stopWatching()
+      await Promise.all(stopping)
+    },
+  }
+}
+
+/** Of the collection too, so that the stores of two apps hold nothing that is equal. */
+function idOf(collection: string, topic: string): string {
+  return derivedId('events', collection, topic)
+}
+
+function storedEvent({ kind, data = null }: NewEvent, clock: Clock): StoredEvent {
+  if (kind.length < 1 || kind.length > LONGEST_KIND)
+    throw new TypeError(`The kind of an event must have 1 to ${LONGEST_KIND} characters, but got: ${kind.length}.`)
+  const bytes = Buffer.byteLength(JSON.stringify(data))
+  if (bytes > MOST_BYTES)
+    throw new TypeError(
+      `The data of "${kind}" must have at most ${MOST_BYTES} bytes, but got: ${bytes}. Tell ids and let followers fetch.`,
+    )
+  return { kind, at: clock.wall(), data }
+}
+
+function changesOf(storage: Storage, collection: string): Pick<WatchParts, 'changes'> {
+  if (storage.changes === undefined) return {}
+  return { changes: (signal) => storage.changes!(topicsNamed(collection), signal) }
+}
+
+function checkWhole(options: Readonly<Record<string, number>>, least: number): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Number.isInteger(value) || value < least)
+      throw new RangeError(`${name} must be a whole number from ${least}, but got: ${value}`)
+  }
+}
