@@ -4,12 +4,11 @@ import { derivedId } from '../idempotency/derivedId.ts'
 import type { Log } from '../log/log.ts'
 import type { Random } from '../random/random.ts'
 import type { EventLog, NewEvent } from './eventLog.ts'
-import { createFollowedTopics, type FollowedTopic } from './followedTopics.ts'
-import { createFollower, type Follower } from './follower.ts'
-import { createLooks } from './looks.ts'
+import { createFollowedTopics } from './followedTopics.ts'
+import { createFollowing } from './following.ts'
 import { cursorOf, endOf, type StoredEvent, type Topic, topicsNamed } from './topic.ts'
 import { createTopicStore } from './topicStore.ts'
-import { startWatch, type Watch, type WatchParts } from './watch.ts'
+import { startWatch, type WatchParts } from './watch.ts'
 
 export interface EventLogOptions {
   readonly storage: Storage
@@ -37,61 +36,33 @@ export function createEventLog(options: EventLogOptions): EventLog {
   checkWhole({ mostEvents }, 2)
   const store = createTopicStore({ storage, collection, clock, random, log, mostEvents, lifetimeMs })
   const followed = createFollowedTopics()
-  const looks = createLooks({ store, followed, log })
-  const followers = new Set<Follower>()
-  const stopping = new Set<Promise<void>>()
-  let watch: Watch | null = null
-  let isStopped = false
+  const { follow, figures, stop } = createFollowing({
+    followed,
+    startWatch: () => startWatch({ store, followed, clock, random, log, pollMs, ...changesOf(storage, collection) }),
+  })
 
-  async function lookAt(id: string): Promise<Topic> {
+  async function look(id: string): Promise<Topic> {
+    const mark = followed.mark()
     const [topic] = await store.look([id])
-    followed.show(topic!)
+    followed.show(topic!, mark)
     return topic!
-  }
-
-  function follow(topic: string, after: string, signal?: AbortSignal): Follower {
-    const id = idOf(collection, topic)
-    const follower = createFollower({ after, enter, look: async () => void (await lookAt(id)), leave })
-    return follower
-
-    function enter(): FollowedTopic | null {
-      if (isStopped || signal?.aborted === true) return null
-      followers.add(follower)
-      signal?.addEventListener('abort', follower.end)
-      watch ??= startWatch({ looks, followed, clock, random, log, pollMs, ...changesOf(storage, collection) })
-      return followed.enter(id)
-    }
-
-    function leave(): void {
-      followers.delete(follower)
-      signal?.removeEventListener('abort', follower.end)
-      followed.leave(id)
-      if (followers.size === 0) stopWatching()
-    }
-  }
-
-  function stopWatching(): void {
-    const stopped = watch?.stop() ?? Promise.resolve()
-    watch = null
-    stopping.add(stopped)
-    void stopped.finally(() => stopping.delete(stopped))
   }
 
   return {
     async append(topic, event) {
+      const mark = followed.mark()
       const written = await store.append(idOf(collection, topic), storedEvent(event, clock))
-      followed.show(written)
+      followed.show(written, mark)
+      await store.trim(written)
       return cursorOf(endOf(written))
     },
-    end: async (topic) => cursorOf(endOf(await lookAt(idOf(collection, topic)))),
-    follow,
-    figures: () => ({ topics: followed.ids().length, followers: followers.size, isTold: watch?.isTold() ?? false }),
-    async stop() {
-      isStopped = true
-      for (const follower of followers) follower.end()
-      stopWatching()
-      await Promise.all(stopping)
+    end: async (topic) => cursorOf(endOf(await look(idOf(collection, topic)))),
+    follow(topic, after, signal) {
+      const id = idOf(collection, topic)
+      return follow({ id, after, look: async () => void (await look(id)), signal })
     },
+    figures,
+    stop,
   }
 }
 

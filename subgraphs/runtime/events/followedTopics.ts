@@ -12,14 +12,17 @@ export interface FollowedTopics {
   /** Each call needs one `leave`. */
   enter(id: string): FollowedTopic
   leave(id: string): void
+  /** Taken before a topic is read or written, for `show`. */
+  mark(): number
   /** Hands a topic as it was read or written to those who follow it; an older state than they know changes nothing. */
-  show(topic: Topic): void
+  show(topic: Topic, mark: number): void
   has(id: string): boolean
   ids(): readonly string[]
 }
 
 export function createFollowedTopics(): FollowedTopics {
   const topics = new Map<string, SharedTopic>()
+  let marks = 0
 
   function enter(id: string): FollowedTopic {
     const topic = topics.get(id) ?? createSharedTopic()
@@ -36,7 +39,8 @@ export function createFollowedTopics(): FollowedTopics {
   return {
     enter,
     leave,
-    show: (topic) => topics.get(topic._id)?.show(topic),
+    mark: () => marks++,
+    show: (topic, mark) => topics.get(topic._id)?.show(topic, { mark, now: marks }),
     has: (id) => topics.has(id),
     ids: () => [...topics.keys()],
   }
@@ -44,11 +48,12 @@ export function createFollowedTopics(): FollowedTopics {
 
 interface SharedTopic extends FollowedTopic {
   followers: number
-  readonly show: (topic: Topic) => void
+  readonly show: (topic: Topic, when: { readonly mark: number; readonly now: number }) => void
 }
 
 function createSharedTopic(): SharedTopic {
   let latest: Topic | null = null
+  let shownAt = 0
   const waiting = new Set<() => void>()
 
   function changed(signal: AbortSignal): Promise<void> {
@@ -64,10 +69,16 @@ function createSharedTopic(): SharedTopic {
     })
   }
 
-  function show(topic: Topic): void {
-    if (latest !== null && latest.epoch === topic.epoch && latest.size >= topic.size) return
+  function show(topic: Topic, { mark, now }: { readonly mark: number; readonly now: number }): void {
+    if (latest !== null && !isNewer(topic, latest, mark)) return
+    shownAt = now
     latest = topic
     for (const wake of waiting) wake()
+  }
+
+  /** Of two epochs the sizes tell nothing: the newer one is what was asked for when the other was known already. */
+  function isNewer(topic: Topic, known: Topic, mark: number): boolean {
+    return topic.epoch === known.epoch ? topic.size > known.size : mark >= shownAt
   }
 
   return { followers: 0, latest: () => latest, changed, show }

@@ -42,7 +42,8 @@ export function createLooks({ store, followed, log }: LooksParts): Looks {
 
   async function read(ids: readonly string[]): Promise<void> {
     try {
-      for (const topic of await store.look(ids)) followed.show(topic)
+      const mark = followed.mark()
+      for (const topic of await store.look(ids)) followed.show(topic, mark)
       failed = false
     } catch (error) {
       if (!failed) log.warn({ error: describeError(error) }, 'followed topics could not be read; tried again later')

@@ -20,6 +20,8 @@ export interface TopicStoreParts {
 export interface TopicStore {
   /** The topic as this event left it: its sequence is `size`. */
   append(id: string, event: StoredEvent): Promise<Topic>
+  /** To be called with what `append` answered, before more is appended. Never rejects. */
+  trim(written: Topic): Promise<void>
   /** These topics as they are now: made where there is none, and kept for longer where their time is running out. */
   look(ids: readonly string[]): Promise<readonly Topic[]>
 }
@@ -33,10 +35,26 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
     for (;;) {
       const change = { inc: { size: 1 }, push: { tail: [event] }, set: { keptUntil: keptUntil() } }
       const written = (await topics.patch(id, {}, change)) ?? (await begin(id, [event]))
-      if (written === null) continue
-      await afterwards(() => trim(written))
-      return written
+      if (written !== null) return written
     }
+  }
+
+  /**
+   * Takes the older half away. It is left only when somebody did it, so a tail has no more events over than appends were
+   * under way at once.
+   */
+  async function trim(written: Topic): Promise<void> {
+    await afterwards(async () => {
+      let topic: Topic | null = written
+      while (topic !== null && topic.tail.length > mostEvents) topic = await halve(topic)
+    })
+  }
+
+  /** Only if nothing was appended since it was read: that would be lost without a trace. Answers what is there now. */
+  async function halve({ _id, epoch, size, tail }: Topic): Promise<Topic | null> {
+    const change = { set: { tail: tail.slice(-Math.ceil(mostEvents / 2)) } }
+    const halved = await topics.patch(_id, { epoch, size }, change)
+    return halved ?? (await topics.getMany([_id]))[0] ?? null
   }
 
   async function look(ids: readonly string[]): Promise<readonly Topic[]> {
@@ -67,22 +85,6 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
     )
   }
 
-  /**
-   * Takes the older half away. It is left only when somebody did it, so a tail has no more events over than appends were
-   * under way at once.
-   */
-  async function trim(written: Topic): Promise<void> {
-    let topic: Topic | null = written
-    while (topic !== null && topic.tail.length > mostEvents) topic = await halve(topic)
-  }
-
-  /** Only if nothing was appended since it was read: that would be lost without a trace. Answers what is there now. */
-  async function halve({ _id, epoch, size, tail }: Topic): Promise<Topic | null> {
-    const change = { set: { tail: tail.slice(-Math.ceil(mostEvents / 2)) } }
-    const halved = await topics.patch(_id, { epoch, size }, change)
-    return halved ?? (await topics.getMany([_id]))[0] ?? null
-  }
-
   /** Rounded up, so that most appends change nothing in the index. */
   function keptUntil(): number {
     const step = Math.ceil(lifetimeMs / 12)
@@ -96,5 +98,5 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
     })
   }
 
-  return { append, look }
+  return { append, trim, look }
 }

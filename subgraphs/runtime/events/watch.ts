@@ -5,7 +5,8 @@ import type { Log } from '../log/log.ts'
 import { backoffMs } from '../outbox/chance.ts'
 import type { Random } from '../random/random.ts'
 import type { FollowedTopics } from './followedTopics.ts'
-import type { Looks } from './looks.ts'
+import { createLooks } from './looks.ts'
+import type { TopicStore } from './topicStore.ts'
 
 /** While the store tells of changes, every so many polls look nevertheless: topics that are followed are kept. */
 const POLLS_WHILE_TOLD = 20
@@ -14,7 +15,7 @@ const POLLS_WHILE_TOLD = 20
 const PACE_MS = 100
 
 export interface WatchParts {
-  readonly looks: Looks
+  readonly store: TopicStore
   readonly followed: FollowedTopics
   /** The store's changes of the collection; absent where it tells of none. */
   readonly changes?: (signal: AbortSignal) => AsyncIterable<Changes>
@@ -33,7 +34,8 @@ export interface Watch {
 
 /** Begins at once; for as long as somebody follows. */
 export function startWatch(parts: WatchParts): Watch {
-  const { looks, followed, changes, clock, random, log, pollMs } = parts
+  const { store, followed, changes, clock, random, log, pollMs } = parts
+  const looks = createLooks({ store, followed, log })
   const stopping = new AbortController()
   const { signal } = stopping
   let told = false

@@ -12,7 +12,7 @@ export interface RowChange {
   readonly clusterTime?: Timestamp
 }
 
-/** How long the server may wait for a change before it says that there was none, in milliseconds. */
+/** How long the server may wait for a change before it says that there was none, in milliseconds, at the most. */
 const WATCH_MS = 1_000
 
 /**
@@ -91,8 +91,10 @@ export function createConnection(client: MongoClient, database: string): Connect
         throw error
       }),
     watch: (collection) => {
+      // Well before the connection is given up because nothing came.
+      const maxAwaitTimeMS = Math.min(WATCH_MS, client.options.socketTimeoutMS / 2 || WATCH_MS)
       const told = { $project: { operationType: 1, documentKey: 1, clusterTime: 1 } }
-      return client.db(database).collection<MongoRow>(collection).watch([told], { maxAwaitTimeMS: WATCH_MS })
+      return client.db(database).collection<MongoRow>(collection).watch([told], { maxAwaitTimeMS })
     },
     heardOf,
     inTurn(act) {

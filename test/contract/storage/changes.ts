@@ -36,9 +36,9 @@ export function changesContract(adapter: StorageAdapter): void {
     })
 
     test('other collections are none of it', async () => {
-      const { storage, posts, collection } = setting()
+      const { storage, posts } = setting()
       const changes = await startListening(storage)
-      await collection([]).insert(post('other'))
+      await setting().collection([]).insert(post('other'))
       await posts.insert(post('own'))
       await changes.untilTold('own')
       expect(changes.told()).not.toContain('other')

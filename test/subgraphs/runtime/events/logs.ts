@@ -14,7 +14,7 @@ export const START = Date.parse('2026-11-22T12:00:00Z')
 export interface Logs {
   readonly clock: ManualClock
   readonly storage: Storage
-  process(options?: Partial<EventLogOptions>): EventLog
+  readonly process: (options?: Partial<EventLogOptions>) => EventLog
 }
 
 export function createLogs(storage: Storage = createMemoryStorage()): Logs {
