@@ -67,7 +67,7 @@ export interface AppMedia extends Pick<Media, 'drop' | 'find' | 'read'> {
   /** A place for one upload of this actor, the same for a repeated act while it lasts. */
   open(act: UploadAct): Promise<OpenedUpload>
   /** Uses an upload, once: `Tickets.take`. */
-  take(uploadId: string, owner: string, holder: Holder): Promise<string | null>
+  readonly take: (uploadId: string, owner: string, holder: Holder) => Promise<string | null>
   /** Keeps what another app has cleaned, checked anew; null when it is not clean. Quick where it is kept already. */
   keepCleaned(owner: string, bytes: Uint8Array, holder: Holder): Promise<string | null>
   /** A URL for what is shown to this viewer. */
