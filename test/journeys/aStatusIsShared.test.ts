@@ -71,10 +71,10 @@ test('a status expires: its story ends with it, to the second, whoever is up', a
 
 test('a status is deleted while the photo app is down: its story there goes when the app is back', async () => {
   let isDown = false
-  const internal = ({ call }: InternalCalls): InternalCalls => ({
+  const internal = (calls: InternalCalls): InternalCalls => ({
     call: async (service, operation, input) => {
       if (isDown && service === 'photo') throw fault('SUBGRAPH_UNREACHABLE')
-      return call(service, operation, input)
+      return calls.call(service, operation, input)
     },
   })
   await using apart = await startedGraph({ internal })

@@ -67,11 +67,11 @@ export async function standing(graph: AskedGraph, name: string, { crosspostId }:
 
 /** What somebody sees of a person's stories that came from the messenger, newest first. Default: a stranger. */
 export async function storiesSeen(graph: AskedGraph, name: string, app: Target, by?: Who): Promise<string[]> {
-  const [field, text] = app === 'PHOTO' ? ['photoProfile', 'caption'] : ['socialProfile', 'text']
+  const [field, text] = app === 'PHOTO' ? (['photoProfile', 'caption'] as const) : (['socialProfile', 'text'] as const)
   const username = personas.find((persona) => persona.name === name)?.profiles[app]
   const query = `query ($username: String!) { ${field}(username: $username) {
     stories(first: 100) { nodes { shown: ${text} crosspostedFrom } } } }`
   const data = await graph.data(query, { ...(by && { by }), variables: { username } })
-  const stories = data[field as string].stories.nodes as Json[]
+  const stories = data[field].stories.nodes as Json[]
   return stories.filter((story) => story.crosspostedFrom === 'MESSENGER').map((story) => story.shown as string)
 }
