@@ -194,14 +194,14 @@ function takenAway(before: World, after: World): Outcome[] {
 function withdrawn(delivery: Delivery): readonly Delivery[] {
   const retracted: Delivery = { ...delivery, life: 'RETRACTED' }
   const failed: Delivery = { ...delivery, life: 'FAILED', failure: 'CONSENT_WITHDRAWN' }
-  if (delivery.life === 'WANTED') return delivery.confirmed ? [retracted] : [retracted, failed]
-  return delivery.life === 'DELETED' ? [retracted] : [delivery]
+  if (delivery.life !== 'WANTED' && delivery.life !== 'DELETED') return [delivery]
+  return delivery.confirmed ? [retracted] : [retracted, failed]
 }
 
 /** What happens by itself where enough tries came to nothing: the copy has failed, and nothing of it shows. */
 export function given(world: World, number: number, target: Target): World | null {
   const delivery = world.statuses[number]?.deliveries[target]
-  if (delivery?.life !== 'WANTED') return null
+  if (delivery?.life !== 'WANTED' && delivery?.life !== 'DELETED') return null
   return withDelivery(world, number, target, { ...delivery, life: 'FAILED', failure: 'TARGET_UNREACHABLE' })
 }
 

@@ -138,11 +138,38 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 /** How many times something is done in a history. */
 const STEPS = 16
 
+/** A put is under way and late while what it rests on is taken away, which answers; then it arrives. */
+const takenBack: fc.Arbitrary<Move[]> = fc
+  .record({
+    how: fc.constantFrom('share' as const, 'edit' as const),
+    target,
+    fate: weighted<Fate>([3, 'stall'], [1, 'lose'], [1, 'cut']),
+    take: fc.constantFrom('pause' as const, 'switch' as const, 'unlink' as const),
+    turns: fc.integer({ min: 3, max: 7 }),
+  })
+  .map(({ how, target: app, fate, take, turns }): Move[] => [
+    { move: 'quiet' },
+    begun(how === 'edit' ? { do: how, nth: 0, by: 'MESSENGER' } : shareIn(app)),
+    { move: 'meet', which: 0, fate: how === 'edit' ? fate : 'deliver' },
+    { move: 'meet', which: 0, fate },
+    { ...begun(take === 'switch' ? { do: take, target: app, on: false } : { do: take, app }), second: true },
+    { move: 'go', which: 3, turns },
+    { move: 'pass', ms: 700 },
+    { move: 'replay', nth: 0 },
+    { move: 'replay', nth: 1 },
+    { move: 'go', which: 3, turns: 14 },
+  ])
+const begun = (of: Deed): Move & { move: 'begin' } => ({ move: 'begin', deed: of, second: false })
+const shareIn = (app: Target): Deed => {
+  return { do: 'share', nth: 0, targets: [{ target: app, reach: 'CIRCLE' }], by: 'ACCOUNTS' }
+}
+
 /** Something is begun, comes so far, and meets with something: a call's fate, a death, another act. */
 const step: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 3, arbitrary: move.map((each) => [each]) },
   { weight: 4, arbitrary: fc.tuple(begin, go, fc.oneof(meet, begin, kill), go).map((all): Move[] => all) },
   { weight: 2, arbitrary: fc.tuple(begin, fc.constant<Move>({ move: 'quiet' })).map((all): Move[] => all) },
+  { weight: 1, arbitrary: takenBack },
 )
 
 /** Each begins with something that was shared; steps may shrink to nothing, one by one. */
