@@ -56,7 +56,7 @@ test('a fence goes up with each write that takes sharing away, and with no other
           const fence = next.crossposting[names.nameOf(app)]
           expect(fence).toBe(lost.includes(app) ? next.consentRev : account.crossposting[names.nameOf(app)])
         }
-        if (lost.length === 0) expect(next).toBe(wanted)
+        expect(next === wanted).toBe(lost.length === 0)
         account = next
       }
     }),
