@@ -16,7 +16,7 @@ export function Tour({ place, learned }: TourProps) {
   const name = useGraphiQL(({ tabs, activeTabIndex }) => nameOf(tabs[activeTabIndex]?.query ?? ''))
   const step = STEPS.find(({ query }) => nameOf(query) === name)
   useFilledVariables(step, learned)
-  useTabInSight(step)
+  useTabInSight()
   const next = step === undefined ? STEPS[0] : STEPS[STEPS.indexOf(step) + 1]
   const strip = (
     <section className="concord-tour" aria-label="Tour">
@@ -43,12 +43,12 @@ function useFilledVariables(step: Step | undefined, learned: Learned): void {
   }, [editor, learned, step, tab])
 }
 
-/** The tour has more tabs than fit beside each other. */
-function useTabInSight(step: Step | undefined): void {
+/** There are more tabs than fit beside each other. */
+function useTabInSight(): void {
+  const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.id)
   useEffect(() => {
-    if (step !== undefined)
-      document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [step])
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab])
 }
 
 function Invitation({ isShare }: { readonly isShare: boolean }) {
