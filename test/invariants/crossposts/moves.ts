@@ -85,8 +85,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 )
 
-/** What the person does in a life without new links; statuses come when they are needed. */
-export const deeds: fc.Arbitrary<Deed> = deed.filter((each) => !['post', 'link', 'unlink'].includes(each.do))
+/** What the person does most while processes die: everything about one status, and sometimes what takes the feature away. */
+export const deedsOfSharing: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ ...one('share'), nth, targets, by }) },
+  { weight: 5, arbitrary: fc.record({ ...one('edit'), nth, by }) },
+  { weight: 1, arbitrary: fc.record({ ...one('retract', 'retry'), nth, by }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteStatus'), nth }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteCopy'), nth, target }) },
+  { weight: 2, arbitrary: fc.record({ ...one('again'), nth: fc.nat({ max: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ ...one('switch'), target, on: fc.boolean() }) },
+)
 
 const MINUTE = 60_000
 const place = weighted<Place>([4, 'accounts'], [2, 'accounts2'], [2, 'photo'], [1, 'social'], [1, 'messenger'])
