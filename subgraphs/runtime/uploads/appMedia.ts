@@ -127,9 +127,10 @@ export function createAppMedia(options: AppMediaOptions): AppMedia {
 
   async function keepCleaned(owner: string, bytes: Uint8Array, holder: Holder): Promise<string | null> {
     if (holder.until !== null) timer.arm(holder.until)
-    // These very bytes were checked before they got this name.
+    // These very bytes were checked before they got this name, and are there unless a process died over it.
     const known = media.nameOf(owner, bytes)
-    if (await media.hold(known, holder)) return known
+    const [row] = (await media.hold(known, holder)) ? await media.find([known]) : []
+    if (row && (await media.read(row)) !== null) return known
     const cleaned = await checkMedia(bytes).catch((error: unknown) => {
       if (isFault(error)) return null
       throw error
