@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../../../subgraphs/runtime/clock/manualClock.ts'
 import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
@@ -7,6 +7,7 @@ import { createMedia, type Media } from '../../../../subgraphs/runtime/uploads/m
 import { createMemoryBlobs } from '../../../../subgraphs/runtime/uploads/memoryBlobs.ts'
 import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../../subgraphs/storage/port.ts'
+import { cases, seed } from '../../../support/long.ts'
 import { memoryMedia } from '../../../support/memoryMedia.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 import type { Blobs } from '../../../../subgraphs/runtime/uploads/blobs.ts'
@@ -20,12 +21,12 @@ const clean: CleanMedia = {
 }
 const DUE = TEST_START - 1
 
-/** Media of two processes over one store, whose calls each take a random time. */
+/** Media of two processes over one store and the same blobs, whose calls each take a random time. */
 function createProcesses(seed: number, blobs: Blobs, needed: ReadonlySet<string>) {
   const storage = createMemoryStorage()
   const random = createSeededRandom(`media ${seed}`)
   const late = async (): Promise<void> => {
-    for (let turns = (random.bytes(1)[0] ?? 0) % 4; turns > 0; turns -= 1) await Promise.resolve()
+    for (let turns = (random.bytes(1)[0] ?? 0) % 40; turns > 0; turns -= 1) await Promise.resolve()
   }
   const slow: Storage = {
     ...storage,
@@ -44,11 +45,16 @@ function createProcesses(seed: number, blobs: Blobs, needed: ReadonlySet<string>
       })
     },
   }
+  const slowBlobs: Blobs = {
+    get: (name) => blobs.get(name),
+    put: async (name, bytes) => late().then(() => blobs.put(name, bytes)),
+    delete: async (name) => late().then(() => blobs.delete(name)),
+  }
   const process = (): Media =>
     createMedia({
       storage: slow,
       collection: 'photo_media',
-      blobs,
+      blobs: slowBlobs,
       key: memoryMedia('photo').key,
       clock: createManualClock(TEST_START),
       random,
@@ -67,10 +73,10 @@ const act = fc.oneof(
 describe('what several processes keep, drop and sweep at once', () => {
   it('is there for whoever was told so last, and nothing is left when nobody holds it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.array(fc.array(act, { maxLength: 5 }), { maxLength: 6 }), async (seed, rounds) => {
+      fc.asyncProperty(fc.nat(), fc.array(fc.array(act, { maxLength: 5 }), { maxLength: 6 }), async (speed, rounds) => {
         const blobs = createMemoryBlobs()
         const needed = new Set(['a'])
-        const processes = createProcesses(seed, blobs, needed)
+        const processes = createProcesses(speed, blobs, needed)
         const name = processes[0].nameOf('ana', clean.bytes)
         for (const acts of rounds) {
           await Promise.all(
@@ -87,7 +93,7 @@ describe('what several processes keep, drop and sweep at once', () => {
         for (const by of ['a', 'b', 'c']) await processes[1].drop(name, by)
         expect([blobs.names(), await processes[0].find([name])]).toEqual([[], [null]])
       }),
-      { numRuns: 300, seed: 6 },
+      { numRuns: cases(150), seed },
     )
   })
 
