@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createAccountsSubgraph } from '../../subgraphs/accounts/subgraph.ts'
 import { createGrantsSubgraph } from '../../subgraphs/accounts/grants/subgraph.ts'
 import { createMessengerSubgraph } from '../../subgraphs/messenger/subgraph.ts'
@@ -9,6 +10,8 @@ import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import { acceptedGrantRoots, callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import type { MediaSettings } from '../../subgraphs/runtime/uploads/appMedia.ts'
+import { createFileBlobs } from '../../subgraphs/runtime/uploads/fileBlobs.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -49,6 +52,7 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         notices,
         internal: callsOf('accounts'),
         sign: receiptKeys(keys).signing,
+        uploads: mediaOf(name, house, options),
       })
     case 'grants':
       return createGrantsSubgraph({
@@ -76,11 +80,17 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         sdl,
         storage,
         ports,
-        media: { baseUrl: options.mediaUrl, key: house.keys.derive('media photo', 32) },
+        media: mediaOf(name, house, options),
         grants: openerOf(name, house, ports),
       })
     case 'social':
-      return createSocialSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
+      return createSocialSubgraph({
+        sdl,
+        storage,
+        ports,
+        media: mediaOf(name, house, options),
+        grants: openerOf(name, house, ports),
+      })
   }
 }
 
@@ -123,6 +133,23 @@ function callsOverHttp(caller: Caller, { configuration, contract, keys, random }
     }),
   )
   return createHttpCalls({ caller, services, clock, random })
+}
+
+/**
+ * Each app's pictures and films in a folder of its own below the data directory, whatever the store is: processes of one
+ * app on several machines share that folder.
+ */
+function mediaOf(name: FamilyName, house: House, { mediaUrl, clock }: FamilyOptions): MediaSettings {
+  const { configuration, keys, random } = house
+  const directory = join(configuration.data, 'media', name)
+  const label = `media ${name}`
+  return {
+    baseUrl: mediaUrl,
+    key: keys.derive(label, 32),
+    acceptedKeys: keys.accepted(label, 32),
+    nameKey: keys.permanent(label, 32),
+    blobs: createFileBlobs({ directory, random, clock: clock ?? house.clock }),
+  }
 }
 
 function portsOf(name: FamilyName, house: House, options: FamilyOptions): SubgraphPorts {

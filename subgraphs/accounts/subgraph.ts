@@ -5,13 +5,15 @@ import type { InternalCalls } from '../runtime/internal/client.ts'
 import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import { type AppMedia, createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Center } from './center.ts'
 import type { Loaders } from './context.ts'
 import { createDeliveryHandler } from './crossposts/deliver.ts'
-import { type CrosspostMedia, NO_MEDIA } from './crossposts/media.ts'
+import type { CrosspostMedia } from './crossposts/media.ts'
 import { statusEndedOperation } from './crossposts/statusEnded.ts'
 import { createSweepHandler } from './crossposts/sweep.ts'
+import { crosspostMedia } from './crossposts/uploads.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createWithheldCounter } from './ledger/withheld.ts'
 import { openAccounts } from './linking.ts'
@@ -47,48 +49,20 @@ export interface AccountsParts {
   readonly internal: InternalCalls
   /** A private Ed25519 JWK with its `kid`; signs receipts and heads of ledgers. */
   readonly sign: JWK
-  /** What was uploaded for cross-posts. Default: nothing can be. */
+  /** Where pictures and films are uploaded to, before they go to the apps. */
+  readonly uploads: MediaSettings
+  /** What was uploaded for cross-posts. Default: what was uploaded here. */
   readonly media?: CrosspostMedia
 }
 
-/** The accounts center: who is linked with whom, and what may be used for what. */
+/** The accounts center: who is linked with whom, what may be used for what, and what is shared from one app in others. */
 export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
-  const { sdl, storage, ports, recipients, flows, notices, internal, sign, media = NO_MEDIA } = parts
+  const { sdl, ports } = parts
   const { clock, random, log } = ports
-  const store = openAccountsStore(storage)
-  const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
-  const center: Center = {
-    store,
-    catalogue: createCatalogue(recipients, flows, notices),
-    idempotency: createIdempotency({ storage, collection: 'accountIdempotency', clock, random }),
-    internal,
-    signingKey: sign,
-    media,
-    withheld,
-    nudge: (collection, id) => outbox.nudge(collection, id),
-  }
+  const center = createCenter(parts, (collection, id) => outbox.nudge(collection, id))
+  const { store, withheld, uploads } = center
   const handlers = [createDeliveryHandler({ ...center, clock, random }), createSweepHandler({ ...center, clock })]
   const outbox = createOutbox({ handlers, clock, random, log })
-  const resolvers: Resolvers = {
-    Query,
-    Mutation,
-    Viewer,
-    Account,
-    Link,
-    LinkRequest,
-    Consent,
-    ConsentOffer,
-    Recipient,
-    FeatureSetting,
-    Crosspost,
-    CrosspostDelivery,
-    DataUse,
-    MessengerProfile,
-    PhotoProfile,
-    SocialProfile,
-    Status,
-    ...nothingYet,
-  }
   const loaders = (): Loaders => ({
     center,
     accounts: new DataLoader((profiles) => openAccounts(center, profiles)),
@@ -102,6 +76,50 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
     loaders,
     internal: [statusEndedOperation({ ...center, ...ports })],
     outbox,
-    stop: () => withheld.stop(),
+    routes: uploads.routes,
+    stop: async () => {
+      await Promise.all([withheld.stop(), uploads.stop()])
+    },
   })
+}
+
+function createCenter(parts: AccountsParts, nudge: Center['nudge']): Center & { readonly uploads: AppMedia } {
+  const { storage, ports, recipients, flows, notices, internal, sign, uploads: settings } = parts
+  const { clock, random, log, ids } = ports
+  const store = openAccountsStore(storage)
+  const idempotency = createIdempotency({ storage, collection: 'accountIdempotency', clock, random })
+  const stillNeeded = async () => 'GONE' as const // A cross-post says until when as it takes an upload.
+  const uploads = createAppMedia({ app: 'accounts', storage, ports, settings, idempotency, stillNeeded })
+  return {
+    store,
+    catalogue: createCatalogue(recipients, flows, notices),
+    idempotency,
+    internal,
+    signingKey: sign,
+    uploads,
+    media: parts.media ?? crosspostMedia(uploads, ids),
+    withheld: createWithheldCounter({ collection: store.withheld, clock, log }),
+    nudge,
+  }
+}
+
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Viewer,
+  Account,
+  Link,
+  LinkRequest,
+  Consent,
+  ConsentOffer,
+  Recipient,
+  FeatureSetting,
+  Crosspost,
+  CrosspostDelivery,
+  DataUse,
+  MessengerProfile,
+  PhotoProfile,
+  SocialProfile,
+  Status,
+  ...nothingYet,
 }

@@ -5,6 +5,7 @@ import {
   nextLook,
   passing,
   pickStatus,
+  proposedChoice,
   TARGETS,
 } from '../../../../gateway/playground/page/stories/status.ts'
 import { delivery, statusWith } from './statuses.ts'
@@ -47,6 +48,11 @@ describe('the buttons', () => {
   })
 })
 
+test('an audience is proposed as it was where it was shared before, else one that a stranger is in, and one not', () => {
+  expect(proposedChoice(null)).toEqual({ PHOTO: 'EVERYONE', SOCIAL: 'FRIENDS' })
+  expect(proposedChoice(statusWith({ SOCIAL: 'RETRACTED' }))).toEqual({ PHOTO: 'EVERYONE', SOCIAL: 'EVERYONE' })
+})
+
 describe('the next look', () => {
   test.each([
     ['comes soon after something was done', both, 0, 150],
@@ -60,7 +66,7 @@ describe('the next look', () => {
   })
 })
 
-test('a trail has each state once, with the time when it was seen first', () => {
+test('a trail has each state once, with the time when it was seen first, and ends with its copy', () => {
   const looks = [
     ['QUEUED', 0],
     ['LIVE', 300],
@@ -75,4 +81,7 @@ test('a trail has each state once, with the time when it was seen first', () => 
     { state: 'LIVE', after: 300 },
   ])
   expect(passing(trail, null, 1_000)).toEqual([])
+  const ended = passing(trail, delivery('PHOTO', 'RETRACTED'), 2_000)
+  expect(ended.length).toBe(3)
+  expect(passing(ended, delivery('PHOTO', 'QUEUED'), 10)).toEqual([{ state: 'QUEUED', after: 10 }])
 })
