@@ -9,6 +9,7 @@ import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededR
 import type { Collection, Storage } from '../../../../subgraphs/storage/port.ts'
 import type { Topic } from '../../../../subgraphs/runtime/events/topic.ts'
 import { createHeldStorage, type HeldCall, type HeldStorage, quiet } from '../../../support/heldStorage.ts'
+import { createAudience, type Follows, LEAST_EVENTS } from './audience.ts'
 import { START } from './logs.ts'
 import { createTruth, forwarded, type Truth } from './truth.ts'
 
@@ -32,24 +33,10 @@ export interface Fault {
 }
 
 const COLLECTION = 'photo_events'
-const BOUNDS = { mostEvents: 4, lifetimeMs: 3_600_000, pollMs: 500 }
-const LEAST_EVENTS = 2
+const BOUNDS = { mostEvents: 2 * LEAST_EVENTS, lifetimeMs: 3_600_000, pollMs: 500 }
 
-interface Process {
-  readonly log: EventLog
+interface Process extends Follows {
   readonly held: HeldStorage<null>
-  isAlive: boolean
-}
-
-interface Follower {
-  readonly topic: string
-  readonly process: Process
-  readonly told: AsyncIterator<Told>
-  readonly controller: AbortController
-  cursor: string
-  /** How many events of its topic it has been told, or was told that it missed. */
-  position: number
-  isAsking: boolean
 }
 
 /**
@@ -74,7 +61,7 @@ function createWorld(inner: Storage, { calls, random = createSeededRandom('world
   const common = { collection: COLLECTION, clock, random, log: silentLog, ...BOUNDS }
   const processes = [0, 1, 2].map(startProcess)
   const outside = createEventLog({ ...common, storage: truth.storage })
-  const followers: Follower[] = []
+  const audience = createAudience({ truth, told, rule })
   let broken: Error | null = null
   let made = 0
 
@@ -101,38 +88,6 @@ function createWorld(inner: Storage, { calls, random = createSeededRandom('world
     rule(truth.eventsAt(cursor)[truth.positionOf(cursor) - 1] === number, 'an acknowledged event is where it says')
   }
 
-  function follow(process: Process, topic: string, after: string, position: number): void {
-    const controller = new AbortController()
-    const iterator = process.log.follow(topic, after, controller.signal)
-    followers.push({ topic, process, told: iterator, controller, cursor: after, position, isAsking: false })
-  }
-
-  async function ask(follower: Follower | undefined): Promise<void> {
-    if (follower === undefined || follower.isAsking) return
-    follower.isAsking = true
-    const { done, value } = await follower.told.next()
-    follower.isAsking = false
-    if (done !== true) hear(follower, told(value))
-  }
-
-  function hear(follower: Follower, item: Told): void {
-    const at = truth.positionOf(item.cursor)
-    const isSameLog = item.cursor.split(':')[0] === follower.cursor.split(':')[0]
-    if (item.type === 'GAP') {
-      rule(at >= follower.position, 'a gap leads ahead')
-      rule(
-        !isSameLog || at - follower.position > LEAST_EVENTS,
-        'a gap is told only to those who may have missed something',
-      )
-    } else {
-      rule(isSameLog, 'between two logs there is a gap')
-      rule(item.data === truth.eventsAt(item.cursor)[follower.position], 'events are told in order, each once')
-      rule(at === follower.position + 1, 'a cursor is the place after its event')
-    }
-    follower.position = at
-    follower.cursor = item.cursor
-  }
-
   async function take(step: Step): Promise<void> {
     const topicOf = (topic: number): string => ['ada', 'bob'][topic % 2]!
     if (step.do === 'append') void append(pick(processes, step.process)!.log, topicOf(step.topic))
@@ -141,14 +96,12 @@ function createWorld(inner: Storage, { calls, random = createSeededRandom('world
     if (step.do === 'kill') kill(pick(processes, step.process)!)
     if (step.do === 'follow') {
       const cursor = await outside.end(topicOf(step.topic))
-      follow(pick(processes, step.process)!, topicOf(step.topic), cursor, truth.positionOf(cursor))
+      const place = { topic: topicOf(step.topic), cursor, position: truth.positionOf(cursor) }
+      audience.follow(pick(processes, step.process)!, place)
     }
-    if (step.do === 'resume') {
-      const other = pick(followers, step.follower)
-      if (other !== undefined) follow(pick(processes, step.process)!, other.topic, other.cursor, other.position)
-    }
-    if (step.do === 'take') void ask(pick(followers, step.follower))
-    if (step.do === 'leave') pick(followers, step.follower)?.controller.abort()
+    if (step.do === 'resume') audience.follow(pick(processes, step.process)!, pick(audience.all(), step.follower))
+    if (step.do === 'take') void audience.ask(pick(audience.all(), step.follower))
+    if (step.do === 'leave') pick(audience.all(), step.follower)?.controller.abort()
     if (step.do === 'advance') await clock.advance(step.ms)
     if (step.do === 'sweep') await sweepNow(truth, clock)
     await quiet()
@@ -159,27 +112,25 @@ function createWorld(inner: Storage, { calls, random = createSeededRandom('world
     if (last !== undefined) kill(last.process)
   }
 
-  const isLive = ({ process, controller }: Follower): boolean => process.isAlive && !controller.signal.aborted
-
   /** Nobody dies any more, every call takes place, and everybody asks: then all is told. */
   async function comeToRest(): Promise<void> {
     for (let polls = 0; polls < 3; polls++) {
       for (let calm = false; !calm;) {
         for (const { call } of waiting()) await call.go()
-        const asking = followers.filter((follower) => isLive(follower) && !follower.isAsking)
-        for (const follower of asking) void ask(follower)
+        const asking = audience.live().filter(({ isAsking }) => !isAsking)
+        for (const follower of asking) void audience.ask(follower)
         await quiet()
         calm = waiting().length === 0 && asking.length === 0
       }
       await clock.advance(BOUNDS.pollMs)
     }
-    for (const { cursor, position } of followers.filter(isLive)) {
+    for (const { cursor, position } of audience.live()) {
       rule(truth.eventsAt(cursor).length === position, 'in the end all is told')
     }
   }
 
   async function end(): Promise<void> {
-    for (const { controller } of followers) controller.abort()
+    for (const { controller } of audience.all()) controller.abort()
     await quiet()
     for (const { log } of processes) rule(log.figures().followers === 0, 'nothing is held for who has gone')
   }
