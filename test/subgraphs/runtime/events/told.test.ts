@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { derivedId } from '../../../../subgraphs/runtime/idempotency/derivedId.ts'
 import { type Changes, type Storage, StorageError } from '../../../../subgraphs/storage/port.ts'
 import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
@@ -106,33 +106,54 @@ test('however many topics and followers there are, a poll is one call; while nob
   expect(counted.total()).toBe(1)
 })
 
-test('a store that is away is waited for: what was appended meanwhile is told when it is back', async () => {
-  const { clock, storage, process } = createLogs()
+describe('a store that is away', () => {
+  test('is waited for: what was appended meanwhile is told when it is back', async () => {
+    const { clock, storage, process } = createLogs()
+    const shaky = createShaky(storage)
+    const [here, there] = [process({ storage: shaky.storage }), process()]
+    const heard = listen(here.follow('ada', await here.end('ada')))
+    await quiet()
+    shaky.goes('away')
+    await appendAll(there, 'ada', ['news'])
+    await clock.advance(2_000)
+    await expect(here.follow('ada', '').next()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    shaky.goes('back')
+    await clock.advance(500)
+    expect([heard.words, here.figures().followers]).toEqual([['news'], 1])
+  })
+
+  test('as it tells of a change is asked again at the next poll', async () => {
+    const { clock, here, there, shaky, tell } = await begin()
+    const heard = listen(here.follow('ada', await here.end('ada')))
+    await tell([])
+    const id = await appendThere(there)
+    shaky.goes('away')
+    await tell([id])
+    shaky.goes('back')
+    await clock.advance(500)
+    expect(heard.words).toEqual(['news'])
+  })
+})
+
+/** A store whose reads can fail. */
+function createShaky(inner: Storage) {
   let isAway = false
-  const shaky: Storage = {
-    ...storage,
+  const storage: Storage = {
+    ...inner,
     collection(definition) {
-      const of = storage.collection(definition)
+      const of = inner.collection(definition)
       const away = () => Promise.reject(new StorageError('STORE_UNAVAILABLE', 'away'))
       return { ...forwarded(of), getMany: (ids) => (isAway ? away() : of.getMany(ids)) }
     },
   }
-  const [here, there] = [process({ storage: shaky }), process()]
-  const heard = listen(here.follow('ada', await here.end('ada')))
-  await quiet()
-  isAway = true
-  await appendAll(there, 'ada', ['news'])
-  await clock.advance(2_000)
-  await expect(here.follow('ada', '').next()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
-  isAway = false
-  await clock.advance(500)
-  expect([heard.words, here.figures().followers]).toEqual([['news'], 1])
-})
+  return { storage, goes: (where: 'away' | 'back') => void (isAway = where === 'away') }
+}
 
 /** A process whose store tells what the test says, and one beside it. */
 async function begin() {
   const logs = createLogs()
-  const calls = countCalls(logs.storage)
+  const shaky = createShaky(logs.storage)
+  const calls = countCalls(shaky.storage)
   let give: (next: { changes: Changes } | { error: Error }) => void = () => {}
   let opened = 0
   const storage: Storage = {
@@ -157,6 +178,7 @@ async function begin() {
   return {
     ...logs,
     calls,
+    shaky,
     here: logs.process({ storage }),
     there: logs.process(),
     opened: () => opened,
