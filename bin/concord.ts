@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
-import { readFileSync } from 'node:fs'
 import type { FlowFlags } from './commands/flows.ts'
 import type { PlanFlags } from './commands/plan.ts'
 import type { Running } from './untilStopped.ts'
+import { versionOfPackage } from './version.ts'
 import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
 
 // Apollo's packages look for a cloud to report from when they are loaded; nothing here ever calls anybody.
@@ -196,18 +196,6 @@ async function runUntilStopped(start: () => Promise<Running>): Promise<void> {
     import('../subgraphs/runtime/clock/systemClock.ts'),
   ])
   untilStopped(await start(), systemClock)
-}
-
-function versionOfPackage(): string {
-  // Two places up from dist/bin, one from bin.
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version
-    } catch {
-      // Looked for in the next place.
-    }
-  }
-  return 'unknown'
 }
 
 try {

@@ -35,6 +35,18 @@ const configurationSchema = z.strictObject({
   development: z.boolean().default(false),
   /** Where clients reach this server, for the URLs of media. Default: host and port. */
   publicUrl: z.url().optional(),
+  /** Figures in the Prometheus format, at `/metrics` of a port of their own. Default: without a port, none are kept. */
+  metrics: z
+    .strictObject({
+      host: z.string().min(1).default('127.0.0.1'),
+      port: port.optional(),
+      /** Operations that are counted by their own names; all others are `other`, whatever clients call them. */
+      operations: z
+        .array(z.string().regex(/^[_A-Za-z]\w*$/, 'must be the name of an operation'))
+        .max(200)
+        .default([]),
+    })
+    .prefault({}),
   log: z.strictObject({ level: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn') }).prefault({}),
   /** Replaces what is made under the data directory on the first start; shared by processes on several machines. */
   keys: z
@@ -87,6 +99,8 @@ const environment = {
   CONCORD_CONTRACT: ['contract'],
   CONCORD_DATA: ['data'],
   CONCORD_LOG_LEVEL: ['log', 'level'],
+  CONCORD_METRICS_HOST: ['metrics', 'host'],
+  CONCORD_METRICS_PORT: ['metrics', 'port'],
   CONCORD_PUBLIC_URL: ['publicUrl'],
   CONCORD_ROOT_SECRET: ['keys', 'rootSecret'],
   CONCORD_STORE: ['store'],

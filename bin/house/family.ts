@@ -9,6 +9,8 @@ import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import { callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
+import { processReports } from '../../subgraphs/runtime/processes/remoteBook.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -44,6 +46,7 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         flows,
         notices,
         internal: options.internal ?? callsOverHttp(house, ports.clock),
+        operations: [processReports(openProcessBook(storage, house.clock))],
         sign: receiptKeys(keys).signing,
       })
     case 'grants':
@@ -119,6 +122,7 @@ function portsOf(name: FamilyName, house: House, options: FamilyOptions): Subgra
     random: house.random,
     ids: createIds({ app: name, key: idKey(house.keys, name) }),
     log: house.log,
+    ...(house.metrics && { metrics: house.metrics }),
     ...(onAcceptance && { onAcceptance: (test) => onAcceptance(name, test) }),
   }
 }

@@ -5,6 +5,8 @@ import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import { openKeys, type Keys } from '../../subgraphs/runtime/keys/keys.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
+import { countStoreCalls } from '../../subgraphs/runtime/metrics/storeFigures.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
@@ -20,6 +22,8 @@ export interface House {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
   close(): Promise<void>
 }
 
@@ -55,7 +59,7 @@ export async function openConfiguredStorage({ data, store }: Configuration, log:
 }
 
 /** Opens the store and everything else that a process with subgraphs needs. */
-export async function openHouse(configuration: Configuration): Promise<House> {
+export async function openHouse(configuration: Configuration, metrics: Metrics = silentMetrics): Promise<House> {
   const log = createLog(configuration)
   const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
@@ -64,10 +68,11 @@ export async function openHouse(configuration: Configuration): Promise<House> {
     configuration,
     contract,
     keys,
-    storage,
+    storage: countStoreCalls(storage, metrics),
     clock: systemClock,
     random: systemRandom,
     log,
+    metrics,
     close: () => storage.close(),
   }
 }

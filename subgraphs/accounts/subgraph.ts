@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { JWK } from 'jose'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
+import type { InternalOperation } from '../runtime/internal/internal.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
@@ -38,13 +39,15 @@ export interface AccountsParts {
   readonly notices: readonly NoticeRow[]
   /** To the apps: age bands, and how many were active. */
   readonly internal: InternalCalls
+  /** Internal operations of the house that stand with accounts. Default: none. */
+  readonly operations?: readonly InternalOperation[]
   /** A private Ed25519 JWK with its `kid`; signs receipts and heads of ledgers. */
   readonly sign: JWK
 }
 
 /** The accounts center: who is linked with whom, and what may be used for what. */
 export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
-  const { sdl, storage, ports, recipients, flows, notices, internal, sign } = parts
+  const { sdl, storage, ports, recipients, flows, notices, internal, operations = [], sign } = parts
   const { clock, random } = ports
   const center: Center = {
     store: openAccountsStore(storage),
@@ -75,5 +78,5 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
     center,
     accounts: new DataLoader((profiles) => openAccounts(center.store, profiles)),
   })
-  return defineSubgraph<Loaders>({ name: 'accounts', sdl, resolvers, ports, loaders })
+  return defineSubgraph<Loaders>({ name: 'accounts', sdl, resolvers, ports, loaders, internal: operations })
 }

@@ -1,0 +1,93 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Count, Figure, LabelValues, Metrics, Reading, Time } from '../../subgraphs/runtime/metrics/metrics.ts'
+
+/** The figures of one process. */
+export interface PrometheusMetrics extends Metrics {
+  /** What `contentType` says, as of now. */
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+/** Seconds: from an answer out of memory to the longest that a request may take. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
+
+/**
+ * Counts by prom-client, in a registry of its own: several may stand in one process, and none of them is global. With
+ * `process` also what Node tells of itself: CPU, memory, delay of the event loop, garbage collection. Default: without.
+ */
+export function createPrometheusMetrics({ process = false }: { readonly process?: boolean } = {}): PrometheusMetrics {
+  const registry = new Registry()
+  const known = new Map<string, unknown>()
+  if (process) collectDefaultMetrics({ register: registry })
+
+  function once<T>(name: string, make: () => T): T {
+    if (!known.has(name)) known.set(name, make())
+    return known.get(name) as T
+  }
+
+  return {
+    counter: (figure) => once(figure.name, () => counterOf(figure, registry)),
+    timer: (figure) => once(figure.name, () => timerOf(figure, registry)),
+    gauge(figure, read) {
+      once(figure.name, () => gaugeOf(figure, registry)).read = read
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
+
+function counterOf<Label extends string>(figure: Figure<Label>, registry: Registry): Count<Label> {
+  const { step = 1 } = figure
+  if (step > 1) return steppedCounterOf(figure, step, registry)
+  const counter = new Counter({ ...described(figure), registers: [registry] })
+  return (values, by = 1) => counter.inc(values, by)
+}
+
+/** The true numbers stay here; what is shown of them are whole steps. */
+function steppedCounterOf<Label extends string>(figure: Figure<Label>, step: number, registry: Registry): Count<Label> {
+  const tallies = new Map<string, { readonly values: LabelValues<Label>; count: number }>()
+  // prom-client calls `collect` with the counter as `this`, before each look.
+  const counter = new Counter<string>({
+    ...described(figure),
+    registers: [],
+    collect() {
+      this.reset()
+      for (const { values, count } of tallies.values()) this.inc(values, Math.floor(count / step) * step)
+    },
+  })
+  registry.registerMetric(counter)
+  return (values, by = 1) => {
+    const key = figure.labels.map((label) => values[label]).join(' ')
+    const tally = tallies.get(key) ?? { values, count: 0 }
+    tally.count += by
+    tallies.set(key, tally)
+  }
+}
+
+function timerOf<Label extends string>(figure: Figure<Label>, registry: Registry): Time<Label> {
+  const histogram = new Histogram({ ...described(figure), buckets: BUCKETS, registers: [registry] })
+  return (values, seconds) => histogram.observe(values, seconds)
+}
+
+interface Read {
+  read: () => readonly Reading<string>[]
+}
+
+function gaugeOf<Label extends string>(figure: Figure<Label>, registry: Registry): Read {
+  const reader: Read = { read: () => [] }
+  const gauge = new Gauge<string>({
+    ...described(figure),
+    registers: [],
+    collect() {
+      this.reset()
+      for (const { values, value } of reader.read()) this.set(values, value)
+    },
+  })
+  registry.registerMetric(gauge)
+  return reader
+}
+
+function described<Label extends string>({ name, help, labels, step = 1 }: Figure<Label>) {
+  const note = step > 1 ? ` In steps of ${step}.` : ''
+  return { name, help: `${help}${note}`, labelNames: [...labels] }
+}
