@@ -19,12 +19,12 @@ const MOST_OPERATIONS = 200
 /** Counts one request. */
 export interface RequestFigure {
   /** The operation was admitted. */
-  admitted(document: DocumentNode, operationName: string | undefined): void
+  readonly admitted: (document: DocumentNode, operationName: string | undefined) => void
   /** The engine answered. */
-  executed(result: ExecutionResult): void
+  readonly executed: (result: ExecutionResult) => void
   /** The answer is whole. */
-  answered(): void
-  refused(error: unknown): void
+  readonly answered: () => void
+  readonly refused: (error: unknown) => void
 }
 
 /** Requests by operation and outcome. Throws a `TypeError` for more operations than can be labels. */
