@@ -4,7 +4,13 @@ import type { FlowFlags } from './commands/flows.ts'
 import type { PlanFlags } from './commands/plan.ts'
 import type { Running } from './untilStopped.ts'
 import { versionOfPackage } from './version.ts'
-import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
+import {
+  ConfigurationError,
+  EXIT_CONFIGURATION,
+  explainConfiguration,
+  readConfiguration,
+  type Configuration,
+} from './configuration.ts'
 
 // Apollo's packages look for a cloud to report from when they are loaded; nothing here ever calls anybody.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1'
@@ -32,6 +38,7 @@ Examples:
   $ concord token --client PHOTO --profiles ID   an access token for a profile
   $ concord plan operation.graphql               how an operation is answered, subgraph by subgraph
   $ concord flows                                who may use whose data for what
+  $ concord doctor                               whether everything is in order
   $ concord gateway --supergraph graph.graphql   a gateway over any supergraph
   $ concord compose --check                      whether the composed schema is current
   $ concord verify-ledger ledger.jsonl           whether an exported ledger was changed
@@ -108,6 +115,19 @@ program
     const { compose } = await import('./commands/compose.ts')
     const compared = against === undefined ? {} : { against }
     process.exitCode = compose({ check: check === true, directory, ...compared, stdout: process.stdout })
+  })
+
+configured(program.command('doctor'))
+  .description('look at everything that an installation stands on, and say what to do')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ concord doctor --config concord.yaml\n  $ concord doctor --data /var/lib/concord --json\n\nExit codes: 0 nothing to mend, 1 something to mend, 2 usage.',
+  )
+  .action(async ({ json, config, ...flags }: CommonFlags & { json?: true }) => {
+    const { doctor } = await import('./commands/doctor.ts')
+    const read = () => explainConfiguration(config, process.env, flags)
+    process.exitCode = await doctor({ json: json === true, configured: read }, process.stdout)
   })
 
 configured(program.command('seed'))

@@ -105,7 +105,8 @@ function clientOf(url: string, patienceMs?: number): MongoClient {
   }
 }
 
-function databaseOf(url: string): string {
+/** The database that a URL names, else `concord`. */
+export function databaseOf(url: string): string {
   const named = /^[^:]+:\/\/[^/?]+\/([^?]+)/.exec(url)?.[1]
   return named === undefined ? 'concord' : decodeURIComponent(named)
 }
