@@ -7,13 +7,14 @@ import type { AcceptanceObserver } from '../subgraphs/runtime/grants/acceptance.
 import type { ClockTrust } from '../subgraphs/runtime/grants/clockWatch.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { isErrorCode } from '../subgraphs/runtime/errors/registry.ts'
+import { describeError } from '../subgraphs/runtime/log/describeError.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
 import { type Metrics, silentMetrics } from '../subgraphs/runtime/metrics/metrics.ts'
 import { createConsent } from './consent/inputs.ts'
 import { createPlanCheck } from './consent/planCheck.ts'
 import { NO_CONTRACT, refuseOtherFlows, type PlanContract } from './consent/planContract.ts'
 import { readConsentRules } from './consent/rules.ts'
-import type { EngineRequest, Generation } from './engine.ts'
+import type { EngineRequest, Generation, RequestScope } from './engine.ts'
 import { execute } from './execute.ts'
 import { Deadlines } from './fetch/deadline.ts'
 import { createLru } from './lru.ts'
@@ -112,7 +113,7 @@ export function createGeneration(options: GenerationOptions): Generation {
       try {
         return await execute(prepared(request), request.variables, request.scope, surroundings)
       } catch (error) {
-        return { errors: refusal(error, log) }
+        return { errors: refusal(error, request.scope, log) }
       }
     },
   }
@@ -124,10 +125,10 @@ function cacheKey({ key, operationName }: EngineRequest): string {
 }
 
 /** What is no fault of the registry is a mistake of ours: told to the log, not to the client. */
-function refusal(error: unknown, log: Log): readonly GraphQLError[] {
+function refusal(error: unknown, { requestId }: RequestScope, log: Log): readonly GraphQLError[] {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error]
   if (errors.every(isRefusal)) return errors
-  log.error({ err: error }, 'An operation could not be executed.')
+  log.error({ requestId, error: describeError(error) }, 'An operation could not be executed.')
   return [fault('INTERNAL_ERROR', { cause: error })]
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import { loadContract, type Contract } from '../../schema/contract.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
@@ -30,13 +30,17 @@ export interface House {
 /** `iss` of the tokens that this installation makes and accepts. */
 export const ISSUER = 'https://concord.example'
 
-export function createLog(configuration: Configuration): Log {
+/** `to`: where lines are written. Default: standard error, at once. */
+export function createLog(
+  configuration: Configuration,
+  to: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   // Nothing of a request is ever logged whole; the paths are cut in case a library hands over its own request object.
   const redact = {
     paths: ['*.headers.authorization', '*.headers.cookie', 'headers.authorization', 'headers.cookie'],
     remove: true,
   }
-  return pino({ level: configuration.log.level, redact }, pino.destination({ dest: 2, sync: true }))
+  return pino({ level: configuration.log.level, redact }, to)
 }
 
 export function openConfiguredKeys({ data, keys }: Configuration): Keys {

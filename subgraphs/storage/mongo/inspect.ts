@@ -28,7 +28,8 @@ export async function inspectMongo(
     const database = client.db(databaseOf(url))
     await database.command({ ping: 1 })
     const sent = wall()
-    const hello = await database.command({ hello: 1 })
+    // Servers before 4.4.2, and some that are like MongoDB, know it by its old name only.
+    const hello = await database.command({ hello: 1 }).catch(() => database.command({ isMaster: 1 }))
     const received = wall()
     const { version } = await database.command({ buildInfo: 1 })
     return {
