@@ -23,6 +23,12 @@ const areas: Readonly<Record<string, Area>> = {
     counts: 'pairs of worlds',
   },
   counting: { files: ['test/invariants/I05-countSinglesNobodyOut.test.ts'], shards: 4, cases: 1_000, counts: 'worlds' },
+  processes: {
+    files: ['test/journeys/processes'],
+    shards: 1,
+    cases: 1,
+    counts: 'comparison and rotation of six processes',
+  },
   features: { files: ['test/invariants/I07-featureOnlyWhileOn.test.ts'], shards: 4, cases: 500, counts: 'lives' },
 }
 

@@ -2,7 +2,7 @@ import { createEntry } from '../../gateway/entry/entry.ts'
 import { createGateway } from '../../gateway/gateway.ts'
 import { createGeneration } from '../../gateway/generation.ts'
 import { jsonAnswer } from '../../gateway/respond/answer.ts'
-import { routeOfSubgraph, type GatewayRoute } from '../../gateway/respond/routes.ts'
+import { routesOfSubgraph, type GatewayRoute } from '../../gateway/respond/routes.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import type { Running } from '../untilStopped.ts'
 import type { Configuration } from '../configuration.ts'
@@ -11,7 +11,7 @@ import { listPersonas } from '../demo/people.ts'
 import type { ProfileIds } from '../demo/seed.ts'
 import { createFamily } from '../house/family.ts'
 import { familyRules } from '../house/familyRules.ts'
-import { type Figures, openFigures } from '../house/figures.ts'
+import { type Figures, openFigures, showOutboxes } from '../house/figures.ts'
 import { freePort } from '../house/freePort.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
 import { ISSUER, openHouse, type House } from '../house/house.ts'
@@ -60,7 +60,7 @@ async function serve(house: House, profiles: ProfileIds | null, figures: Figures
   const { supergraphSdl } = contract
   const generation = createGeneration({ supergraphSdl, transports, clock, log, metrics, ...familyRules(contract) })
   const routes = [
-    ...subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph)),
+    ...subgraphs.flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph)),
     ...playgroundRoutes(),
     ...demoRoutes(house, profiles, family.accounts),
   ]
@@ -68,11 +68,13 @@ async function serve(house: House, profiles: ProfileIds | null, figures: Figures
   const server = createGateway(
     gatewayOptions({ configuration, generation, log, known: house, routes, checks, metrics }),
   )
+  showOutboxes(metrics, subgraphs)
   const metricsUrl = await figures.serve()
   const { url } = await server.listen({ host, port })
   const book = openProcessBook(storage, clock)
   // One process has one clock.
   const presence = announcePresence({ ...house, role: 'start', book, clocksDiffer: () => false })
+  for (const subgraph of subgraphs) subgraph.outbox?.start()
   output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles, family.accounts)))
   if (metricsUrl !== null) output.write(`Figures are at ${metricsUrl}\n`)
   return {

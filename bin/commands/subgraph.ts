@@ -1,5 +1,5 @@
 import { clockCheck, storeCheck } from '../../subgraphs/runtime/health/health.ts'
-import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
+import { acceptedCallKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import type { Heartbeat } from '../../subgraphs/runtime/processes/heartbeat.ts'
 import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
 import { type ServedSubgraphs, serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
@@ -7,7 +7,7 @@ import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
 import type { Running } from '../untilStopped.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { createFamilyMember, type FamilyName } from '../house/family.ts'
-import { clocksAgree, type Figures, openFigures, showClocks } from '../house/figures.ts'
+import { clocksAgree, type Figures, openFigures, showClocks, showOutboxes } from '../house/figures.ts'
 import { freePort } from '../house/freePort.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { announcePresence } from '../house/presence.ts'
@@ -44,6 +44,7 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     throw error
   })
   const presence = announce(house, `subgraph ${name}`, mounts)
+  for (const mount of mounts) mount.subgraph.outbox?.start()
   output.write(`${name} listens on ${server.url}${members[0]?.path ?? ''}\n`)
   if (metricsUrl !== null) output.write(`Figures are at ${metricsUrl}\n`)
   return {
@@ -85,6 +86,7 @@ async function serve(house: House, members: readonly Member[], figures: Figures)
   const { metrics } = figures
   const subgraphs = mounts.map((mount) => mount.subgraph)
   showClocks(metrics, subgraphs)
+  showOutboxes(metrics, subgraphs)
   const checks = [storeCheck(storage), clockCheck(() => clocksAgree(subgraphs))]
   const metricsUrl = await figures.serve()
   const limited = { limits: { bodyBytes }, checks, metrics }
@@ -92,10 +94,10 @@ async function serve(house: House, members: readonly Member[], figures: Figures)
 }
 
 /** The services that call internal operations over HTTP; each operation names those of them that it answers. */
-const CALLERS = ['seeder', 'accounts', 'safety', 'gateway']
+const CALLERS = ['seeder', 'accounts', 'messenger', 'safety', 'gateway']
 
 function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
   const subgraph = createFamilyMember(name, house, { mediaUrl })
-  const callers = new Map(CALLERS.map((caller) => [caller, callKey(house.keys, caller, name)]))
-  return { subgraph, path, key: callKey(house.keys, 'gateway', name), callers }
+  const callers = new Map(CALLERS.map((caller) => [caller, acceptedCallKeys(house.keys, caller, name)]))
+  return { subgraph, path, key: acceptedCallKeys(house.keys, 'gateway', name), callers }
 }

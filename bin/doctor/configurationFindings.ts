@@ -12,7 +12,7 @@ export function configurationFindings(keys: readonly ConfiguredKey[]): readonly 
 }
 
 function shown(path: string, value: unknown): string {
-  if (path.startsWith('keys.')) return 'set, not shown'
+  if (path.startsWith('keys.')) return Array.isArray(value) && value.length === 0 ? 'none' : 'set, not shown'
   if (path === 'store') return withoutCredentials(String(value))
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

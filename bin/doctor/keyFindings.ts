@@ -29,6 +29,12 @@ export function lookAtKeys(configuration: Configuration): KeysLookedAt {
     return {
       findings: [
         { area, what: 'root secret', status: 'ok', found: `fingerprint ${fingerprints.root}, from ${source}` },
+        {
+          area,
+          what: 'permanent secret',
+          status: 'ok',
+          found: `fingerprint ${fingerprints.permanent}`,
+        },
         { area, what: 'token key', status: 'ok', found: `kid ${fingerprints.token}` },
       ],
       fingerprints,

@@ -39,10 +39,12 @@ interface Trouble {
 function troubleOf({ keys, version, clocksDiffer, seenAt }: ProcessRow, ours: Ours): Trouble | null {
   const fail = (what: string, todo: string): Trouble => ({ what, rest: { status: 'fail', todo } })
   const warn = (what: string, todo: string): Trouble => ({ what, rest: { status: 'warn', todo } })
-  if (ours.keys !== null && keys.root !== ours.keys.root)
+  if (ours.keys !== null && keys.permanent !== ours.keys.permanent)
+    return fail('another permanent secret', 'Stop it: it seals ids that nobody else can open. Configure the same keys.')
+  if (ours.keys !== null && !ours.keys.accepted.includes(keys.root))
     return fail(
-      'another root secret',
-      'Configure the same keys.rootSecret for all: calls between these processes are refused.',
+      'a root secret that is not accepted here',
+      'Configure the same keys.rootSecret for all, or name it in keys.acceptedSecrets while you rotate.',
     )
   if (clocksDiffer)
     return fail('holds consented data back, since clocks differ', 'Synchronise its clock and the others’ (NTP).')
@@ -50,6 +52,8 @@ function troubleOf({ keys, version, clocksDiffer, seenAt }: ProcessRow, ours: Ou
     return fail(`its clock is ${seenAt - ours.now} ms ahead of ours, at the least`, 'Synchronise both clocks (NTP).')
   if (ours.keys !== null && keys.token !== ours.keys.token)
     return warn('another token key', 'Unless token keys are being rotated, configure the same keys.tokenKey for all.')
+  if (ours.keys !== null && keys.root !== ours.keys.root)
+    return warn('another root secret, which is accepted', 'Fine while keys are rotated; bring all to one then.')
   if (version !== ours.version)
     return warn(`another version than ours (${ours.version})`, 'Fine while you upgrade; bring all to one version then.')
   return null

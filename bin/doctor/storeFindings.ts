@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { DELTA } from '../../subgraphs/runtime/grants/constants.ts'
+import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
 import type { IndexInspection } from '../../subgraphs/storage/document/inspection.ts'
 import type { CollectionDefinition, Storage } from '../../subgraphs/storage/port.ts'
 import type { Configuration } from '../configuration.ts'
+import { isForeignStore } from '../house/installation.ts'
 import { type Finding, inWords, surelyAhead } from './finding.ts'
 
 const area = 'store'
@@ -17,6 +19,15 @@ export async function writableFinding(storage: Storage): Promise<Finding> {
   } catch (error) {
     return unusable('reachable, writable', error)
   }
+}
+
+/** Whether it is of this installation. */
+export async function ownerFinding(storage: Storage, keys: Keys): Promise<Finding> {
+  const what = 'belongs to us'
+  if (!(await isForeignStore(storage, keys))) return { area, what, status: 'ok', found: 'ids open with our secret' }
+  const found = 'its ids were made with another secret'
+  const todo = 'Configure the secret of its first day as keys.permanentSecret, or another store.'
+  return { area, what, status: 'fail', found, todo }
 }
 
 /** Whether there is a store to look at: looking makes none. */

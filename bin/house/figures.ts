@@ -1,4 +1,5 @@
-import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
+import { CONSENT_STEP, type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
+import type { OutboxFigures } from '../../subgraphs/runtime/outbox/outbox.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { Configuration } from '../configuration.ts'
 
@@ -40,6 +41,31 @@ export function showClocks(metrics: Metrics, subgraphs: readonly Pick<Subgraph, 
     subgraphs.flatMap(({ name, isClockTrusted }) =>
       isClockTrusted ? [{ values: { subgraph: name }, value: Number(isClockTrusted()) }] : [],
     ),
+  )
+}
+
+/** What waits in the outboxes of this process, and what became of it. */
+export function showOutboxes(metrics: Metrics, subgraphs: readonly Subgraph[]): void {
+  const figures = (): readonly OutboxFigures[] => subgraphs.flatMap(({ outbox }) => outbox?.figures() ?? [])
+  const tries = {
+    name: 'concord_outbox_tries',
+    help: 'Tries of items since the process began: all, in steps of 10, those that failed, and items given up.',
+    labels: ['collection', 'outcome'],
+  } as const
+  metrics.gauge(tries, () =>
+    figures().flatMap(({ collection, tried, failed, givenUp }) => [
+      { values: { collection, outcome: 'all' }, value: tried - (tried % CONSENT_STEP) },
+      { values: { collection, outcome: 'failed' }, value: failed },
+      { values: { collection, outcome: 'given up' }, value: givenUp },
+    ]),
+  )
+  const age = {
+    name: 'concord_outbox_oldest_due_seconds',
+    help: 'For how long the item has been due that is due longest, of all processes.',
+    labels: ['collection'],
+  } as const
+  metrics.gauge(age, () =>
+    figures().map(({ collection, oldestDueMs }) => ({ values: { collection }, value: oldestDueMs / 1000 })),
   )
 }
 

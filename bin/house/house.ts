@@ -12,6 +12,7 @@ import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
 import { StorageError, type Storage } from '../../subgraphs/storage/port.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
+import { refuseForeignStore } from './installation.ts'
 
 /** What every process of an installation stands on: the ports, opened once and closed once. */
 export interface House {
@@ -44,10 +45,16 @@ export function createLog(
 }
 
 export function openConfiguredKeys({ data, keys }: Configuration): Keys {
-  const { rootSecret, tokenKey } = keys
+  const { rootSecret, permanentSecret, acceptedSecrets, tokenKey, acceptedTokenKeys } = keys
   return openKeys({
     directory: data,
-    configured: { ...(rootSecret !== undefined && { rootSecret }), ...(tokenKey !== undefined && { tokenKey }) },
+    configured: {
+      acceptedSecrets,
+      acceptedTokenKeys,
+      ...(rootSecret !== undefined && { rootSecret }),
+      ...(permanentSecret !== undefined && { permanentSecret }),
+      ...(tokenKey !== undefined && { tokenKey }),
+    },
   })
 }
 
@@ -68,6 +75,10 @@ export async function openHouse(configuration: Configuration, metrics: Metrics =
   const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
   const storage = await openConfiguredStorage(configuration, log)
+  await refuseForeignStore(storage, keys).catch(async (error: unknown) => {
+    await storage.close()
+    throw error
+  })
   return {
     configuration,
     contract,

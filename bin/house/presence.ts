@@ -21,6 +21,7 @@ export interface PresenceOptions {
 
 /** Lets `concord doctor` see this process for as long as it runs. */
 export function announcePresence({ role, book, keys, clocksDiffer, clock, random, log }: PresenceOptions): Heartbeat {
+  const { permanent, root, token } = keyFingerprints(keys)
   const self = {
     id: random.id(),
     role,
@@ -28,7 +29,7 @@ export function announcePresence({ role, book, keys, clocksDiffer, clock, random
     node: process.version,
     host: hostname(),
     pid: process.pid,
-    keys: keyFingerprints(keys),
+    keys: { permanent, root, token },
     startedAt: clock.wall(),
   }
   return startHeartbeat({ book, self, clocksDiffer, clock, log })

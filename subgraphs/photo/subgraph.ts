@@ -1,3 +1,5 @@
+import { NO_MEDIA } from '../runtime/crossposts/storyMedia.ts'
+import { storySweep } from '../runtime/crossposts/storySweep.ts'
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
@@ -8,6 +10,7 @@ import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfile } from './internal/createProfile.ts'
+import { crosspostedStories } from './internal/crosspostedStories.ts'
 import { publishDemoPhoto } from './internal/publishDemoPhoto.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createPictureRoute } from './pictures/route.ts'
@@ -37,7 +40,9 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
   const store = openPhotoStore(storage)
   const pictures = createPictureUrls(media)
   const idempotency = createIdempotency({ storage, collection: 'photo_idempotency', clock, random })
-  const Mutation = createMutation(store, idempotency)
+  const storyMedia = NO_MEDIA
+  const sweep = storySweep(store.stories, storyMedia, clock)
+  const Mutation = createMutation(store, { idempotency, sweep, media: storyMedia })
   const resolvers: Resolvers = {
     Query,
     Mutation,
@@ -67,7 +72,14 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders({ store, pictures }, context),
-    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand, verdict, activeProfiles],
+    internal: [
+      createProfile(store, ports),
+      publishDemoPhoto(store, ports),
+      ageBand,
+      verdict,
+      activeProfiles,
+      ...crosspostedStories(store, { ...ports, media: storyMedia, sweep }),
+    ],
     routes: [createPictureRoute(pictures, clock)],
   })
 }

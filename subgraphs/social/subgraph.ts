@@ -1,3 +1,5 @@
+import { NO_MEDIA } from '../runtime/crossposts/storyMedia.ts'
+import { storySweep } from '../runtime/crossposts/storySweep.ts'
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
@@ -8,6 +10,7 @@ import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
+import { crosspostedStories } from './internal/crosspostedStories.ts'
 import { publishDemoPost } from './internal/publishDemoPost.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createFriendMutations } from './mutations/friends.ts'
@@ -39,11 +42,13 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
   const store = openSocialStore(storage)
   const { clock, random } = ports
   const idempotency = createIdempotency({ storage, collection: 'social_idempotency', clock, random })
+  const storyMedia = NO_MEDIA
+  const sweep = storySweep(store.stories, storyMedia, clock)
   const act = {
     ...createPostMutations(store, idempotency),
     ...createReactionMutations(store),
     ...createFriendMutations(store),
-    ...createStoryMutations(store, idempotency),
+    ...createStoryMutations(store, { idempotency, sweep, media: storyMedia }),
   }
   const resolvers: Resolvers = {
     Query: createQuery(store),
@@ -74,6 +79,13 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand, verdict, activeProfiles],
+    internal: [
+      createProfileOperation(store, ports),
+      publishDemoPost(store, ports),
+      ageBand,
+      verdict,
+      activeProfiles,
+      ...crosspostedStories(store, { ...ports, media: storyMedia, sweep }),
+    ],
   })
 }

@@ -7,7 +7,7 @@ import { createEntry } from '../../gateway/entry/entry.ts'
 import { createGateway } from '../../gateway/gateway.ts'
 import { createGeneration } from '../../gateway/generation.ts'
 import { issueToken } from '../../gateway/identify/tokens.ts'
-import { routeOfSubgraph } from '../../gateway/respond/routes.ts'
+import { routesOfSubgraph } from '../../gateway/respond/routes.ts'
 import type { SubgraphTransport } from '../../gateway/transport.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import { createManualClock, type ManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
@@ -15,6 +15,7 @@ import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
 import type { ClockTrust } from '../../subgraphs/runtime/grants/clockWatch.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
+import type { Outbox } from '../../subgraphs/runtime/outbox/outbox.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
@@ -33,6 +34,8 @@ export interface StartedGraph extends AskedGraph, AsyncDisposable {
   readonly family: Readonly<Record<FamilyName, Subgraph>>
   readonly people: ProfileIds
   token(who: Who): Promise<string>
+  /** Drains the outboxes of the family, which nobody has started, until none of them has anything that is due. */
+  settled(): Promise<void>
 }
 
 export interface StartedGraphOptions {
@@ -82,6 +85,8 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
   const { log = opened.log, random = systemRandom, metrics = silentMetrics } = options
   const house = { ...opened, clock, random, storage: countStoreCalls(storage, metrics), log, metrics }
   const family = createFamily(house, { mediaUrl: MEDIA_URL })
+  const outboxes = Object.values(family).flatMap(({ outbox }) => outbox ?? [])
+  cleanup.add(() => Promise.all(outboxes.map((outbox) => outbox.stop())))
   const transports = await connectAll(family, house, options)
   cleanup.add(() => Promise.all([...transports.values()].map((transport) => transport.close())))
   const gateway = assemble(house, family, transports, options)
@@ -98,9 +103,21 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
     family,
     people,
     token,
+    settled: () => drainAll(outboxes),
     id: (name, app) => idOf(people, name, app),
     [Symbol.asyncDispose]: cleanup.run,
   }
+}
+
+/** What is done in one subgraph may put something into the outbox of another, also while a third is drained. */
+async function drainAll(outboxes: readonly Outbox[]): Promise<void> {
+  const figures = (): number[] => outboxes.flatMap((outbox) => outbox.figures().map(({ tried }) => tried))
+  const tried = (): number => figures().reduce((sum, one) => sum + one, 0)
+  let before: number
+  do {
+    before = tried()
+    for (const outbox of outboxes) await outbox.drain()
+  } while (tried() !== before)
 }
 
 async function connectAll(
@@ -130,7 +147,7 @@ function assemble(
   const metrics = house.metrics ?? silentMetrics
   const shared = { transports, clock, log, metrics }
   const generation = createGeneration({ supergraphSdl, ...shared, ...familyRules(contract), ...trust })
-  const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph))
+  const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph))
   return createGateway({
     ...gatewayOptions({ configuration, generation, log, known: house, routes, metrics }),
     clock,

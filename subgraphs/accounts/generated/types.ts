@@ -1,8 +1,9 @@
 // Generated from schema/accounts.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow, RequestRow } from '../rows.ts';
-import type { ConsentView, FeatureView, LinkView } from '../views.ts';
+import type { ConsentView, DeliveryView, FeatureView, LinkView } from '../views.ts';
 import type { CatalogueFlow, RecipientRow } from '../rules/catalogue.ts';
+import type { CrosspostRow } from '../crossposts/rows.ts';
 import type { DataUseView } from '../resolvers/dataUses.ts';
 import type { Reference } from '../references.ts';
 import type { Context } from '../context.ts';
@@ -1139,9 +1140,9 @@ export type ConsentError = UserError & {
 
 /** Why sharing a status was refused. */
 export type CrosspostErrorCode =
-  /** The feature CROSSPOST is off, or nothing is linked. */
+  /** The feature CROSSPOST is off from the messenger to this app. */
   | 'CROSSPOST_NOT_ENABLED'
-  /** A link that it needs is not active. */
+  /** The author's profiles in the messenger and in this app are not linked, or one of the links is paused. */
   | 'CROSSPOST_LINK_NOT_ACTIVE'
   /** There is no such status of the viewer. */
   | 'CROSSPOST_STATUS_NOT_FOUND'
@@ -1153,10 +1154,12 @@ export type CrosspostErrorCode =
   | 'CROSSPOST_NO_TARGETS'
   /** The app does not know this audience. */
   | 'CROSSPOST_AUDIENCE_INVALID'
-  /** The audience is wider than the person allows there. */
+  /** The audience is wider than this status was ever shared for there. */
   | 'CROSSPOST_AUDIENCE_WIDER'
   /** The text is longer than 2,000 characters. */
   | 'CROSSPOST_TEXT_TOO_LONG'
+  /** There is neither a text nor a picture or video. */
+  | 'CROSSPOST_CONTENT_EMPTY'
   /** The picture or video cannot be used. */
   | 'CROSSPOST_MEDIA_REJECTED'
   /** There is no such cross-post of the viewer, or it has ended. */
@@ -1625,7 +1628,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Sticker> )
     | ( Partial<Session> )
     | ( DataUseView )
-    | ( Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<_RefType['Status']>, deliveries: Array<_RefType['CrosspostDelivery']> }> )
+    | ( CrosspostRow )
   ;
   Profile:
     | ( Reference )
@@ -1701,8 +1704,8 @@ export type ResolversTypes = {
   DecisionBasis: ResolverTypeWrapper<Partial<DecisionBasis>>;
   DataUseConnection: ResolverTypeWrapper<Partial<Omit<DataUseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataUseEdge']>, nodes: Array<Maybe<ResolversTypes['DataUse']>> }>>;
   DataUseEdge: ResolverTypeWrapper<Partial<Omit<DataUseEdge, 'node'> & { node?: Maybe<ResolversTypes['DataUse']> }>>;
-  Crosspost: ResolverTypeWrapper<Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<ResolversTypes['Status']>, deliveries: Array<ResolversTypes['CrosspostDelivery']> }>>;
-  CrosspostDelivery: ResolverTypeWrapper<Partial<Omit<CrosspostDelivery, 'story'> & { story?: Maybe<ResolversTypes['Story']> }>>;
+  Crosspost: ResolverTypeWrapper<CrosspostRow>;
+  CrosspostDelivery: ResolverTypeWrapper<DeliveryView>;
   CrosspostState: ResolverTypeWrapper<Partial<CrosspostState>>;
   DeliveryState: ResolverTypeWrapper<Partial<DeliveryState>>;
   DeliveryFailure: ResolverTypeWrapper<Partial<DeliveryFailure>>;
@@ -1794,8 +1797,8 @@ export type ResolversParentTypes = {
   DataUse: DataUseView;
   DataUseConnection: Partial<Omit<DataUseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataUseEdge']>, nodes: Array<Maybe<ResolversParentTypes['DataUse']>> }>;
   DataUseEdge: Partial<Omit<DataUseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['DataUse']> }>;
-  Crosspost: Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<ResolversParentTypes['Status']>, deliveries: Array<ResolversParentTypes['CrosspostDelivery']> } | FederationReferenceTypes['Crosspost']>;
-  CrosspostDelivery: Partial<Omit<CrosspostDelivery, 'story'> & { story?: Maybe<ResolversParentTypes['Story']> }>;
+  Crosspost: CrosspostRow;
+  CrosspostDelivery: DeliveryView;
   CrosspostConnection: Partial<Omit<CrosspostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CrosspostEdge']>, nodes: Array<Maybe<ResolversParentTypes['Crosspost']>> }>;
   CrosspostEdge: Partial<Omit<CrosspostEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Crosspost']> }>;
   ConsentChoice: Partial<ConsentChoice>;

@@ -1,16 +1,23 @@
 import type { Keys } from './keys.ts'
 
-/** By which people and processes compare keys without showing them. */
+/** By which people and processes compare keys without showing them: 12 characters that tell nothing of a secret. */
 export interface KeyFingerprints {
-  /** 12 characters that are derived from the root secret and tell nothing of it. */
+  /** Of the secret that ids are sealed with for ever. */
+  readonly permanent: string
+  /** Of the root secret that things are made with now. */
   readonly root: string
+  /** Of all root secrets that are accepted, `root` first. */
+  readonly accepted: readonly string[]
   /** `kid` of the key that signs access tokens. */
   readonly token: string
 }
 
 export function keyFingerprints(keys: Keys): KeyFingerprints {
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
   return {
-    root: Buffer.from(keys.derive('fingerprint', 9)).toString('base64url'),
+    permanent: text(keys.permanent('fingerprint', 9)),
+    root: text(keys.derive('fingerprint', 9)),
+    accepted: keys.accepted('fingerprint', 9).map(text),
     token: keys.tokenKeys().signing.kid ?? 'unknown',
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionDefinition, Storage, StoredDocument } from '../../storage/port.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Millis } from '../clock/millis.ts'
+import type { KeyFingerprints } from '../keys/fingerprints.ts'
 
 /** What a process says of itself, for `concord doctor`: no secret, and nothing of any person. */
 export interface ProcessReport {
@@ -14,7 +15,7 @@ export interface ProcessReport {
   readonly host: string
   readonly pid: number
   /** By which processes see that they share their keys, without the keys (`keyFingerprints`). */
-  readonly keys: { readonly root: string; readonly token: string }
+  readonly keys: Pick<KeyFingerprints, 'permanent' | 'root' | 'token'>
   /** By its own clock. */
   readonly startedAt: Millis
   /** Whether it sees that clocks differ, and holds consented data back. */

@@ -12,7 +12,7 @@ const report = z.strictObject({
   node: text,
   host: text,
   pid: z.number().int(),
-  keys: z.strictObject({ root: text, token: text }),
+  keys: z.strictObject({ permanent: text, root: text, token: text }),
   startedAt: z.number().int(),
   clocksDiffer: z.boolean(),
 })

@@ -4,7 +4,7 @@ import { type Health, type HealthCheck, lookAtHealth } from '../health/health.ts
 import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../identity/header.ts'
 import type { Log } from '../log/log.ts'
 import { type Metrics, silentMetrics } from '../metrics/metrics.ts'
-import type { HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
+import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
 import { answerGraphql } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
 import { createServeFigures, type ServeFigures } from './figures.ts'
@@ -41,6 +41,7 @@ export interface PostRequest {
 
 /** Something that answers a POST: `refuse` says the same in its own form for what `answer` throws. */
 export interface PostHandler {
+  readonly kind: 'GRAPHQL' | 'INTERNAL'
   answer(request: PostRequest): Promise<Reply>
   refuse(error: unknown): Reply
 }
@@ -49,6 +50,8 @@ export interface PostHandler {
 export interface Site {
   /** `/healthz`, `/readyz` and the subgraphs' routes; null where there is nothing. */
   get(url: URL): Promise<Reply | null>
+  /** The subgraphs' routes that take something; null where nothing does. */
+  put(url: URL, body: BoundedBody): Promise<Reply | null>
   /** GraphQL and internal calls; null where there is nothing. */
   post(path: string): PostHandler | null
 }
@@ -67,7 +70,8 @@ export function createSite({ mounts, clock, log, checks = [], metrics = silentMe
     graphql.set(mount.path, graphqlHandler(mount, clock, log, figures))
   }
   const internal = mounts.map((mount) => internalMount(mount, clock))
-  const routes = mounts.flatMap((mount) => mount.subgraph.routes)
+  // A longer prefix wins over a shorter one, as in the gateway.
+  const routes = mounts.flatMap((mount) => mount.subgraph.routes).toSorted((a, b) => b.prefix.length - a.prefix.length)
 
   async function get(url: URL): Promise<Reply | null> {
     if (url.pathname === '/healthz') return jsonReply(200, { status: 'ok' })
@@ -75,12 +79,19 @@ export function createSite({ mounts, clock, log, checks = [], metrics = silentMe
     return answerRoute(routes, url)
   }
 
+  async function put(url: URL, body: BoundedBody): Promise<Reply | null> {
+    const route = routeAt(routes, url)
+    if (route?.put === undefined) return null
+    await route.put(url, body)
+    return { status: 204, headers: { 'cache-control': 'no-store' }, body: '' }
+  }
+
   function post(path: string): PostHandler | null {
     const operation = /^\/internal\/([A-Za-z0-9]+)$/.exec(path)?.[1]
     return operation === undefined ? (graphql.get(path) ?? null) : internalHandler(internal, operation, log, figures)
   }
 
-  return { get, post }
+  return { get, put, post }
 }
 
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
@@ -89,6 +100,7 @@ function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figure
   const { name } = subgraph
   const verify = createHeaderVerifier({ audience: name, key, clock, saw: subgraph.sawHeader })
   return {
+    kind: 'GRAPHQL',
     async answer(request) {
       const answered = figures.begin(name)
       const reply = await answerGraphql(subgraph, verify, request)
@@ -111,6 +123,7 @@ function internalHandler(
   figures: ServeFigures,
 ): PostHandler {
   return {
+    kind: 'INTERNAL',
     async answer(request) {
       const reply = await answerInternalCall(mounts, { ...request, operation })
       // That it was answered shows that there is an operation of this name.
@@ -154,7 +167,11 @@ export function healthReply(health: Health): Reply {
 }
 
 async function answerRoute(routes: readonly HttpRoute[], url: URL): Promise<Reply | null> {
-  const found = await routes.find((route) => url.pathname.startsWith(route.prefix))?.get(url)
+  const found = await routeAt(routes, url)?.get(url)
   if (!found) return null
   return { status: 200, headers: { ...found.headers, 'content-type': found.contentType }, body: found.body }
+}
+
+function routeAt(routes: readonly HttpRoute[], { pathname }: URL): HttpRoute | undefined {
+  return routes.find((route) => pathname.startsWith(route.prefix))
 }

@@ -50,15 +50,17 @@ describe('concord doctor', () => {
     expect(of('keys.rootSecret')).toBe('ok set, not shown (a flag)')
     expect(of('root secret')).toMatch(/^ok fingerprint [\w-]{12}, from the configuration$/)
     expect(of('reachable, writable')).toBe('ok a write was acknowledged')
+    expect(of('belongs to us')).toBe('ok ids open with our secret')
     expect(of('indexes')).toMatch(/^ok those of \d+ collections; \d+ collections are not in use yet$/)
     expect(of('subgraph photo')).toMatch(/^ok \d+\.\d+\.\d+, .*Node v\d+/)
     expect(text).not.toContain(ROOT_SECRET)
   })
 
-  test('finds a process that has another root secret, and says what to do', async () => {
+  test('finds a store and a process of another secret, and says what to do', async () => {
     const { code, of, text } = await examine({ keys: { rootSecret: 'r'.repeat(43) } })
-    expect([code, of('subgraph photo')]).toEqual([1, expect.stringMatching(/^fail another root secret: /)])
-    expect(text).toContain('Configure the same keys.rootSecret for all')
+    expect([code, of('belongs to us')]).toEqual([1, 'fail its ids were made with another secret'])
+    expect(of('subgraph photo')).toMatch(/^fail another permanent secret: /)
+    expect(text).toContain('Configure the same keys.')
   })
 
   test('shows no credentials of a store, and that it cannot be reached', async () => {

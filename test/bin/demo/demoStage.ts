@@ -35,7 +35,7 @@ export function demoStage(): DemoStage {
   })
   const media = { baseUrl: 'http://photo.test', key: new Uint8Array(32) }
   const subgraphs = {
-    MESSENGER: createMessengerSubgraph(partsOf('messenger')),
+    MESSENGER: createMessengerSubgraph({ ...partsOf('messenger'), internal: { call: async () => ({}) } }),
     PHOTO: createPhotoSubgraph({ ...partsOf('photo'), media }),
     SOCIAL: createSocialSubgraph(partsOf('social')),
   }

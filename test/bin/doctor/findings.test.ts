@@ -6,7 +6,8 @@ import { DELTA } from '../../../subgraphs/runtime/grants/constants.ts'
 import { GONE_MS, type ProcessRow } from '../../../subgraphs/runtime/processes/processes.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
 
-const ours = { version: '1.0.0', keys: { root: 'root', token: 'token' }, now: TEST_START }
+const own = { permanent: 'first', root: 'root', token: 'token' }
+const ours = { version: '1.0.0', keys: { ...own, accepted: ['root', 'former'] }, now: TEST_START }
 
 /** What is said of one process that is as ours, this aside. */
 function said(more: Partial<ProcessRow>): string {
@@ -18,7 +19,7 @@ function said(more: Partial<ProcessRow>): string {
     node: 'v20.19.0',
     host: 'one',
     pid: 7,
-    keys: ours.keys,
+    keys: own,
     startedAt: TEST_START,
     seenAt: TEST_START,
     clocksDiffer: false,
@@ -31,8 +32,10 @@ function said(more: Partial<ProcessRow>): string {
 describe('what doctor says of a process', () => {
   test.each<[string, Partial<ProcessRow>, RegExp]>([
     ['like ours', {}, /^ok 1\.0\.0, one:7, Node v20/],
-    ['of another root secret', { keys: { root: 'other', token: 'token' } }, /^fail another root secret/],
-    ['of another token key', { keys: { root: 'root', token: 'other' } }, /^warn another token key/],
+    ['of another installation', { keys: { ...own, permanent: 'other' } }, /^fail another permanent secret/],
+    ['of another root secret', { keys: { ...own, root: 'other' } }, /^fail a root secret that is not accepted here/],
+    ['of the root secret before', { keys: { ...own, root: 'former' } }, /^warn another root secret, which is accepted/],
+    ['of another token key', { keys: { ...own, token: 'other' } }, /^warn another token key/],
     ['of another version', { version: '0.9.0' }, /^warn another version than ours \(1\.0\.0\)/],
     ['that sees clocks differ', { clocksDiffer: true }, /^fail holds consented data back/],
     ['from the future by δ', { seenAt: TEST_START + DELTA }, /^ok/],

@@ -16,7 +16,7 @@ const self = {
   node: 'v20.19.0',
   host: 'one',
   pid: 7,
-  keys: { root: 'r', token: 't' },
+  keys: { permanent: 'p', root: 'r', token: 't' },
   startedAt: TEST_START,
 }
 const reportOf = (id: string) => ({ ...self, id, clocksDiffer: false })
@@ -79,7 +79,7 @@ describe('the book of processes', () => {
     const operations = indexOperations('accounts', [processReports(book)])
     const callAs = (caller: string) => ({
       call: (_service: string, operation: string, input: unknown) =>
-        callInternalOperation(operations, { operation, caller, input }),
+        callInternalOperation(operations, { operation, caller, input }, { isTrusted: () => true }),
     })
     const remote = remoteProcessBook(callAs('gateway'))
     await remote.put(reportOf('gateway'))
