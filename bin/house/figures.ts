@@ -1,7 +1,9 @@
+import cluster from 'node:cluster'
 import { CONSENT_STEP, type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
 import type { OutboxFigures } from '../../subgraphs/runtime/outbox/outbox.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import type { Configuration } from '../configuration.ts'
+import type { PrometheusMetrics } from '../metrics/prometheus.ts'
 
 /** What one process counts, and where it shows it. */
 export interface Figures {
@@ -19,6 +21,7 @@ export async function openFigures({ metrics: { host, port } }: Configuration): P
   const { createPrometheusMetrics } = await import('../metrics/prometheus.ts')
   const { serveMetrics } = await import('../metrics/serveMetrics.ts')
   const metrics = createPrometheusMetrics({ process: true })
+  if (cluster.isWorker) return { metrics, serve: () => answerWatcher(metrics), stop: () => Promise.resolve() }
   let served: Awaited<ReturnType<typeof serveMetrics>> | undefined
   return {
     metrics,
@@ -30,12 +33,20 @@ export async function openFigures({ metrics: { host, port } }: Configuration): P
   }
 }
 
+/** A worker shares its port with others: who watches over them shows what they counted. */
+async function answerWatcher(metrics: PrometheusMetrics): Promise<null> {
+  const { answerForFigures } = await import('../metrics/workers.ts')
+  answerForFigures(metrics)
+  return null
+}
+
 /** Whether each subgraph of this process sees that clocks agree, as 1 or 0. */
 export function showClocks(metrics: Metrics, subgraphs: readonly Pick<Subgraph, 'name' | 'isClockTrusted'>[]): void {
   const figure = {
     name: 'concord_clocks_agree',
     help: 'Whether clocks agree well enough for consented data (1), or it is held back (0).',
     labels: ['subgraph'],
+    together: 'min',
   } as const
   metrics.gauge(figure, () =>
     subgraphs.flatMap(({ name, isClockTrusted }) =>
@@ -63,6 +74,7 @@ export function showOutboxes(metrics: Metrics, subgraphs: readonly Subgraph[]): 
     name: 'concord_outbox_oldest_due_seconds',
     help: 'For how long the item has been due that is due longest, of all processes.',
     labels: ['collection'],
+    together: 'max',
   } as const
   metrics.gauge(age, () =>
     figures().map(({ collection, oldestDueMs }) => ({ values: { collection }, value: oldestDueMs / 1000 })),

@@ -1,11 +1,11 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { ShownMetrics } from './serveMetrics.ts'
 import type { Count, Figure, LabelValues, Metrics, Reading, Time } from '../../subgraphs/runtime/metrics/metrics.ts'
 
 /** The figures of one process. */
-export interface PrometheusMetrics extends Metrics {
-  /** What `contentType` says, as of now. */
-  text(): Promise<string>
-  readonly contentType: string
+export interface PrometheusMetrics extends Metrics, ShownMetrics {
+  /** The same as values, for another process. */
+  json(): ReturnType<Registry['getMetricsAsJSON']>
 }
 
 /** Seconds: from an answer out of memory to the longest that a request may take. */
@@ -32,6 +32,7 @@ export function createPrometheusMetrics({ process = false }: { readonly process?
       once(figure.name, () => gaugeOf(figure, registry)).read = read
     },
     text: () => registry.metrics(),
+    json: () => registry.getMetricsAsJSON(),
     contentType: registry.contentType,
   }
 }
@@ -77,6 +78,7 @@ function gaugeOf<Label extends string>(figure: Figure<Label>, registry: Registry
   const reader: Read = { read: () => [] }
   const gauge = new Gauge<string>({
     ...described(figure),
+    aggregator: figure.together ?? 'sum',
     registers: [],
     collect() {
       this.reset()

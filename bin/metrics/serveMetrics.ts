@@ -1,6 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { PrometheusMetrics } from './prometheus.ts'
+
+/** Something to show. */
+export interface ShownMetrics {
+  /** What `contentType` says, as of now. */
+  text(): Promise<string>
+  readonly contentType: string
+}
 
 export interface ServedMetrics {
   /** `http://127.0.0.1:9464/metrics` */
@@ -14,7 +20,7 @@ export interface ServedMetrics {
  * (`EADDRINUSE`). Port 0 takes any free one.
  */
 export async function serveMetrics(
-  metrics: PrometheusMetrics,
+  metrics: ShownMetrics,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<ServedMetrics> {
   const server = createServer((request, response) => {

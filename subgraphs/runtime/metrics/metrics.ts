@@ -26,6 +26,8 @@ export interface Figure<Label extends string> {
    * Default: 1.
    */
   readonly step?: number
+  /** How the gauges of several workers become one. Default: their sum. */
+  readonly together?: 'sum' | 'min' | 'max'
 }
 
 export type LabelValues<Label extends string> = Readonly<Record<Label, string>>
