@@ -16,7 +16,10 @@ const origins = z.array(
 
 /** One file, `concord.yaml`; every key has a default, and a key that is not known here is refused. */
 const configurationSchema = z.strictObject({
-  /** The folder of the embedded store and of the keys. */
+  /**
+   * The folder of the embedded store, of the keys, and of pictures and films. These are files over MongoDB too: the
+   * processes of one app on several machines need it shared, for example by NFS.
+   */
   data: z.string().min(1).default('.concord'),
   /** The folder with `subgraphs.yaml` and what `concord compose` wrote. Default: the contract that ships with the package. */
   contract: z.string().min(1).optional(),

@@ -77,7 +77,7 @@ interface Served {
 
 async function serve(house: House, members: readonly Member[], figures: Figures): Promise<Served> {
   const { configuration, clock, log, storage } = house
-  const { host, limits, publicUrl } = configuration
+  const { host, limits, publicUrl, clients } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
   const port = configuration.port === 0 ? await freePort(host) : configuration.port
   const mediaUrl = publicUrl ?? `http://${host}:${port}`
@@ -89,8 +89,10 @@ async function serve(house: House, members: readonly Member[], figures: Figures)
   showOutboxes(metrics, subgraphs)
   const checks = [storeCheck(storage), clockCheck(() => clocksAgree(subgraphs))]
   const metricsUrl = await figures.serve()
-  const limited = { limits: { bodyBytes }, checks, metrics }
-  return { server: await serveSubgraphs({ mounts, host, port, clock, log, ...limited }), mounts, metricsUrl }
+  // Their pages fetch media, and upload: the URL says who may, whichever client made it.
+  const origins = Object.values(clients).flatMap((client) => client.origins ?? [])
+  const options = { mounts, host, port, clock, log, limits: { bodyBytes }, checks, metrics, origins }
+  return { server: await serveSubgraphs(options), mounts, metricsUrl }
 }
 
 /** The services that call internal operations over HTTP; each operation names those of them that it answers. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createAccountsSubgraph } from '../../subgraphs/accounts/subgraph.ts'
 import { createGrantsSubgraph } from '../../subgraphs/accounts/grants/subgraph.ts'
 import { createMessengerSubgraph } from '../../subgraphs/messenger/subgraph.ts'
@@ -11,6 +12,8 @@ import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../..
 import { acceptedGrantRoots, callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
 import { processReports } from '../../subgraphs/runtime/processes/remoteBook.ts'
+import type { MediaSettings } from '../../subgraphs/runtime/uploads/appMedia.ts'
+import { createFileBlobs } from '../../subgraphs/runtime/uploads/fileBlobs.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -52,6 +55,7 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         internal: callsOf('accounts'),
         operations: [processReports(openProcessBook(storage, house.clock))],
         sign: receiptKeys(keys).signing,
+        uploads: mediaOf(name, house, options),
       })
     case 'grants':
       return createGrantsSubgraph({
@@ -79,11 +83,17 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         sdl,
         storage,
         ports,
-        media: { baseUrl: options.mediaUrl, key: house.keys.derive('media photo', 32) },
+        media: mediaOf(name, house, options),
         grants: openerOf(name, house, ports),
       })
     case 'social':
-      return createSocialSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
+      return createSocialSubgraph({
+        sdl,
+        storage,
+        ports,
+        media: mediaOf(name, house, options),
+        grants: openerOf(name, house, ports),
+      })
   }
 }
 
@@ -126,6 +136,20 @@ function callsOverHttp(caller: Caller, { configuration, contract, keys, random }
     }),
   )
   return createHttpCalls({ caller, services, clock, random })
+}
+
+/**
+ * Each app's pictures and films in a folder of its own below the data directory, whatever the store is: processes of one
+ * app on several machines share that folder.
+ */
+function mediaOf(name: FamilyName, house: House, { mediaUrl, clock }: FamilyOptions): MediaSettings {
+  const { configuration, keys, random } = house
+  const directory = join(configuration.data, 'media', name)
+  return {
+    baseUrl: mediaUrl,
+    key: keys.derive(`media ${name}`, 32),
+    blobs: createFileBlobs({ directory, random, clock: clock ?? house.clock }),
+  }
 }
 
 function portsOf(name: FamilyName, house: House, options: FamilyOptions): SubgraphPorts {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { silentLog } from '../../subgraphs/runtime/log/log.ts'
 import type { CollectionDefinition, Storage } from '../../subgraphs/storage/port.ts'
 import { PROCESSES } from '../../subgraphs/runtime/processes/processes.ts'
@@ -16,6 +17,9 @@ export function familyDefinitions(house: Omit<House, 'storage' | 'close'>): read
     check: () => Promise.resolve(),
     close: () => Promise.resolve(),
   }
-  createFamily({ ...house, log: silentLog, storage, close: () => Promise.resolve() }, { mediaUrl: '' })
+  // Whatever waits for a time waits for ever.
+  const clock: Clock = { ...house.clock, wait: () => new Promise(() => undefined) }
+  const close = (): Promise<void> => Promise.resolve()
+  createFamily({ ...house, clock, log: silentLog, storage, close }, { mediaUrl: '' })
   return [...found.values()]
 }

@@ -2,6 +2,7 @@ import type { JWK } from 'jose'
 import type { Idempotency } from '../runtime/idempotency/idempotency.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
 import type { Outbox } from '../runtime/outbox/outbox.ts'
+import type { AppMedia } from '../runtime/uploads/appMedia.ts'
 import type { Catalogue } from './rules/catalogue.ts'
 import type { CrosspostMedia } from './crossposts/media.ts'
 import type { WithheldCounter } from './ledger/withheld.ts'
@@ -16,6 +17,8 @@ export interface Center {
   readonly internal: InternalCalls
   /** Signs receipts and heads of ledgers. */
   readonly signingKey: JWK
+  /** Where it is uploaded to. */
+  readonly uploads: Pick<AppMedia, 'open'>
   /** What was uploaded for cross-posts. */
   readonly media: CrosspostMedia
   /** Decisions to share that were denied. */

@@ -1,4 +1,5 @@
 import { refusalsOf } from '../runtime/errors/refusals.ts'
+import { UPLOAD_MESSAGES } from '../runtime/uploads/announced.ts'
 import type { ConsentErrorCode, CrosspostErrorCode, LinkErrorCode } from './generated/types.ts'
 
 const LINK_MESSAGES: Readonly<Record<LinkErrorCode, string>> = {
@@ -87,6 +88,11 @@ const CROSSPOST_MESSAGES: Readonly<Record<CrosspostErrorCode, string>> = {
     'An idempotency key must be used for one input, but this one was used with another. Use a new key.',
   CROSSPOST_NOT_FOUND:
     'This must be a cross-post of yours that has not ended, but you have none with this id. Fetch them again.',
+  CROSSPOST_UPLOAD_TOO_LARGE: UPLOAD_MESSAGES.UPLOAD_TOO_LARGE,
+  CROSSPOST_UPLOAD_TYPE_REFUSED: UPLOAD_MESSAGES.UPLOAD_TYPE_REFUSED,
+  CROSSPOST_UPLOAD_DIGEST_MALFORMED: UPLOAD_MESSAGES.UPLOAD_DIGEST_MALFORMED,
+  CROSSPOST_UPLOADS_TOO_MANY: UPLOAD_MESSAGES.UPLOADS_TOO_MANY,
+  CROSSPOST_UPLOAD_NOT_FOUND: UPLOAD_MESSAGES.UPLOAD_NOT_FOUND,
 }
 
 // Refusals for a payload's `errors`. `path` leads to what was wrong, from the input on; none: the input as a whole.

@@ -6,13 +6,15 @@ import type { InternalOperation } from '../runtime/internal/internal.ts'
 import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import { createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Center } from './center.ts'
 import type { Loaders } from './context.ts'
 import { createDeliveryHandler } from './crossposts/deliver.ts'
-import { type CrosspostMedia, NO_MEDIA } from './crossposts/media.ts'
+import type { CrosspostMedia } from './crossposts/media.ts'
 import { statusEndedOperation } from './crossposts/statusEnded.ts'
 import { createSweepHandler } from './crossposts/sweep.ts'
+import { crosspostMedia } from './crossposts/uploads.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createWithheldCounter } from './ledger/withheld.ts'
 import { openAccounts } from './linking.ts'
@@ -50,23 +52,29 @@ export interface AccountsParts {
   readonly operations?: readonly InternalOperation[]
   /** A private Ed25519 JWK with its `kid`; signs receipts and heads of ledgers. */
   readonly sign: JWK
-  /** What was uploaded for cross-posts. Default: nothing can be. */
+  /** Where pictures and films are uploaded to, before they go to the apps. */
+  readonly uploads: MediaSettings
+  /** What was uploaded for cross-posts. Default: what was uploaded here. */
   readonly media?: CrosspostMedia
 }
 
 /** The accounts center: who is linked with whom, and what may be used for what. */
 export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
-  const { sdl, storage, ports, recipients, flows, notices, internal, sign } = parts
-  const { operations = [], media = NO_MEDIA } = parts
+  const { sdl, storage, ports, recipients, flows, notices, internal, sign, uploads: settings, operations = [] } = parts
   const { clock, random, log } = ports
   const store = openAccountsStore(storage)
   const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
+  const idempotency = createIdempotency({ storage, collection: 'accountIdempotency', clock, random })
+  const stillNeeded = async () => 'GONE' as const // A cross-post says until when as it takes an upload.
+  const uploads = createAppMedia({ app: 'accounts', storage, ports, settings, idempotency, stillNeeded })
+  const { media = crosspostMedia(uploads, ports.ids) } = parts
   const center: Center = {
     store,
     catalogue: createCatalogue(recipients, flows, notices),
-    idempotency: createIdempotency({ storage, collection: 'accountIdempotency', clock, random }),
+    idempotency,
     internal,
     signingKey: sign,
+    uploads,
     media,
     withheld,
     nudge: (collection, id) => outbox.nudge(collection, id),
@@ -106,6 +114,9 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
     loaders,
     internal: [statusEndedOperation({ ...center, ...ports }), ...operations],
     outbox,
-    stop: () => withheld.stop(),
+    routes: uploads.routes,
+    stop: async () => {
+      await Promise.all([withheld.stop(), uploads.stop()])
+    },
   })
 }

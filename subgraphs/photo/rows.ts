@@ -46,8 +46,10 @@ export interface FollowRow extends StoredDocument {
 
 export interface PhotoRow extends StoredDocument {
   readonly authorId: string
-  /** A name in `pictures/catalogue.ts`. */
-  readonly picture: string
+  /** A name in `pictures/catalogue.ts`; null for a photo that was uploaded. */
+  readonly picture: string | null
+  /** The name of what was uploaded; absent or null otherwise. */
+  readonly media?: string | null
   readonly caption: string | null
   readonly takenAt: Millis | null
   /** The place in feeds. */

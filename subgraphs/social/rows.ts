@@ -60,6 +60,8 @@ export interface PostRow extends StoredDocument {
   readonly authorId: string
   /** Empty once it was deleted. */
   readonly text: string
+  /** The name of what was uploaded; absent or null when there is none, and once it was deleted. */
+  readonly media?: string | null
   readonly audience: SocialAudience
   readonly createdAt: Millis
   /** What is left of it then shows to a late retry of the posting that it was there; nobody sees it any more. */

@@ -13,6 +13,7 @@ import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import { createManualClock, type ManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
 import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
 import type { ClockTrust } from '../../subgraphs/runtime/grants/clockWatch.ts'
+import { createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
 import type { Outbox } from '../../subgraphs/runtime/outbox/outbox.ts'
@@ -51,6 +52,8 @@ export interface StartedGraphOptions {
   readonly data?: () => Promise<DemoData>
   /** Stands between the subgraphs and their store. Default: nothing. */
   readonly storage?: (storage: Storage) => Storage
+  /** Stands between the services that call each other. Default: nothing. */
+  readonly internal?: (calls: InternalCalls) => InternalCalls
   /** How the gateway reaches a subgraph of the family. Default: in process. */
   readonly connect?: (subgraph: Subgraph, house: House) => SubgraphTransport | Promise<SubgraphTransport>
   /** The ways to subgraphs that are not of the family, by name; closed with the graph. Default: none. */
@@ -84,7 +87,7 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
   const storage = options.storage?.(opened.storage) ?? opened.storage
   const { log = opened.log, random = systemRandom, metrics = silentMetrics } = options
   const house = { ...opened, clock, random, storage: countStoreCalls(storage, metrics), log, metrics }
-  const family = createFamily(house, { mediaUrl: MEDIA_URL })
+  const family = familyOf(house, options)
   const outboxes = Object.values(family).flatMap(({ outbox }) => outbox ?? [])
   cleanup.add(() => Promise.all(outboxes.map((outbox) => outbox.stop())))
   const transports = await connectAll(family, house, options)
@@ -107,6 +110,16 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
     id: (name, app) => idOf(people, name, app),
     [Symbol.asyncDispose]: cleanup.run,
   }
+}
+
+function familyOf(house: House, { internal = (calls) => calls }: StartedGraphOptions): ReturnType<typeof createFamily> {
+  const services = new Map<string, Subgraph>()
+  const family = createFamily(house, {
+    mediaUrl: MEDIA_URL,
+    internal: (caller) => internal(createInProcessCalls({ caller, services })),
+  })
+  for (const subgraph of Object.values(family)) services.set(subgraph.name, subgraph)
+  return family
 }
 
 /** What is done in one subgraph may put something into the outbox of another, also while a third is drained. */

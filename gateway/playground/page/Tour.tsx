@@ -13,13 +13,14 @@ interface TourProps {
 
 /** Fills in the variables of each tab, and says where in the tour one is, what happens there, and what is next. */
 export function Tour({ place, learned }: TourProps) {
-  const step = useGraphiQL(({ tabs, activeTabIndex }) => stepOf(tabs[activeTabIndex]?.query))
+  const name = useGraphiQL(({ tabs, activeTabIndex }) => nameOf(tabs[activeTabIndex]?.query ?? ''))
+  const step = STEPS.find(({ query }) => nameOf(query) === name)
   useFilledVariables(step, learned)
-  useTabInSight(step)
+  useTabInSight()
   const next = step === undefined ? STEPS[0] : STEPS[STEPS.indexOf(step) + 1]
   const strip = (
     <section className="concord-tour" aria-label="Tour">
-      {step === undefined ? <Invitation /> : <Here step={step} learned={learned} />}
+      {step === undefined ? <Invitation isShare={name === 'Share'} /> : <Here step={step} learned={learned} />}
       {step === undefined && <WatchStories />}
       {next !== undefined && (
         <GoTo step={next} label={step === undefined ? 'Take the tour' : `Next: ${nameOf(next.query)}`} />
@@ -42,15 +43,22 @@ function useFilledVariables(step: Step | undefined, learned: Learned): void {
   }, [editor, learned, step, tab])
 }
 
-/** The tour has more tabs than fit beside each other. */
-function useTabInSight(step: Step | undefined): void {
+/** There are more tabs than fit beside each other. */
+function useTabInSight(): void {
+  const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.id)
   useEffect(() => {
-    if (step !== undefined)
-      document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [step])
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab])
 }
 
-function Invitation() {
+function Invitation({ isShare }: { readonly isShare: boolean }) {
+  if (isShare)
+    return (
+      <p>
+        <b>Share a status</b> Each app answers for itself. Beside this, <b>Stories</b> shows both come and go, with
+        buttons for all of it.
+      </p>
+    )
   return (
     <p>
       <b>New here?</b> Link two apps, see what flows between them, and take it all back: {STEPS.length} tabs, filled in

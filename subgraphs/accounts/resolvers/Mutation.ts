@@ -6,6 +6,7 @@ import { setAutoCrosspost } from '../mutations/autoCrossposts.ts'
 import { crosspostStatus, retractCrosspost, retryCrosspost, updateCrosspost } from '../mutations/crossposts.ts'
 import { pauseLink, resumeLink, setLinkVisibility, unlink } from '../mutations/links.ts'
 import { approveLink, confirmLink, openLink, rejectLink, requestLink } from '../mutations/requests.ts'
+import { createCrosspostUpload } from '../mutations/uploads.ts'
 import { type MutationName, WHO_MAY_CALL, whyNotCall } from '../rules/whoMayCall.ts'
 
 export const Mutation: MutationResolvers = {
@@ -23,6 +24,7 @@ export const Mutation: MutationResolvers = {
   setConsent: forItsClients('setConsent', setConsent),
   setFeature: forItsClients('setFeature', setFeature),
 
+  createCrosspostUpload: forItsClients('createCrosspostUpload', createCrosspostUpload),
   crosspostStatus: forItsClients('crosspostStatus', crosspostStatus),
   updateCrosspost: forItsClients('updateCrosspost', updateCrosspost),
   retractCrosspost: forItsClients('retractCrosspost', retractCrosspost),

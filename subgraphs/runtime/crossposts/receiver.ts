@@ -15,6 +15,7 @@ import {
   type PutStoryOutcome,
   putStoryOutput,
   TOMBSTONE_MS,
+  type TravellingMedia,
 } from './operations.ts'
 import { dropMediaOf, holderOf, type StoryMedia } from './storyMedia.ts'
 
@@ -66,7 +67,7 @@ export function createStoryReceiver<D extends ReceivedStory>(options: StoryRecei
 
     // Its picture or film, where the copy waits for it: the check takes long
     const _id = copyId(authorId, story.key)
-    const kept = (await copies.waitsFor(_id, story.revision)) ? await keepMedia(_id, authorId, story) : null
+    const kept = story.media === null ? null : await keepMedia(_id, { ...story, authorId, media: story.media })
     if (kept === 'REJECTED') return { outcome: 'MEDIA_REJECTED' }
 
     // The copy
@@ -79,9 +80,11 @@ export function createStoryReceiver<D extends ReceivedStory>(options: StoryRecei
     return { outcome: 'LIVE', storyId: ids.seal(types.story, _id) }
   }
 
-  async function keepMedia(copy: string, authorId: string, story: PutStory) {
-    if (story.media === null) return null
-    const hold = { holder: holderOf(copy, story.revision), until: story.expiresAt + TOMBSTONE_MS }
+  /** Null where the copy waits for nothing more: the write will say so. */
+  async function keepMedia(_id: string, story: PutStory & { readonly media: TravellingMedia }) {
+    const { authorId, revision, expiresAt } = story
+    if (!(await copies.waitsFor(_id, revision))) return null
+    const hold = { holder: holderOf(_id, revision), until: expiresAt + TOMBSTONE_MS }
     const name = await media.keep(authorId, story.media, hold)
     return name === null ? 'REJECTED' : { name }
   }

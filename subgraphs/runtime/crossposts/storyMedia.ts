@@ -20,9 +20,6 @@ export interface StoryMedia {
   drop(name: string, holder: string): Promise<void>
 }
 
-/** An app that shows words alone. */
-export const NO_MEDIA: StoryMedia = { keep: async () => null, drop: async () => undefined }
-
 /** A revision of a copy. */
 export function holderOf(copyId: string, revision: number): string {
   return `${copyId}.${revision}`

@@ -62,11 +62,11 @@ export interface Media {
   /** The same for what is kept already; false when it is not, or no more. */
   hold(name: string, holder: Holder): Promise<boolean>
   /** This holder does not need it any more. May be called again. */
-  drop(name: string, by: string): Promise<void>
+  readonly drop: (name: string, by: string) => Promise<void>
   /** The rows with these names; null for what nobody holds. */
-  find(names: readonly string[]): Promise<readonly (MediaRow | null)[]>
+  readonly find: (names: readonly string[]) => Promise<readonly (MediaRow | null)[]>
   /** The bytes; null when they are gone. */
-  read(row: Pick<MediaRow, 'blob'>): Promise<Uint8Array | null>
+  readonly read: (row: Pick<MediaRow, 'blob'>) => Promise<Uint8Array | null>
   /** Looks after every holder whose time has come; answers when the next one's comes, null when none has a time. */
   sweep(): Promise<Millis | null>
 }

@@ -3,11 +3,11 @@ import { link } from './ceremony.ts'
 import { posted } from './model.ts'
 import type { Chosen, Client, Deed } from './moves.ts'
 import { statusOfText, textOf } from './never.ts'
-import type { Town } from './people.ts'
+import type { Profiles } from './people.ts'
 import type { Possibilities } from './possible.ts'
 import { createRequests, payloadOf } from './requests.ts'
 import type { Place } from './running.ts'
-import type { Heard, Request, Stage } from './stage.ts'
+import type { ClientGround, Heard, Request } from './stage.ts'
 
 /** The clients of anna, and of ben, who meddles. */
 export interface Clients {
@@ -27,15 +27,17 @@ interface Keyed {
   /** What became of each act; null while it is not known. */
   said: readonly Said[] | null
   readonly at: number
+  /** How often it was sent since its acts are in the model. */
+  tries: number
 }
 
 /** Keys live 24 hours; a client does not send anything again after this time. */
 const RESENT_FOR_MS = 20 * 60 * 60 * 1000
 
-export function createClients(stage: Stage, model: Possibilities, town: Town): Clients {
+export function createClients(stage: ClientGround, model: Possibilities, profiles: Profiles): Clients {
   const { clock, never, onlooker, story } = stage
-  const own = createRequests(town.profiles.anna, () => clock.wall())
-  const bens = createRequests(town.profiles.ben, () => clock.wall())
+  const own = createRequests(profiles.anna, () => clock.wall())
+  const bens = createRequests(profiles.ben, () => clock.wall())
   const statuses: { id: string; expiresAt: number }[] = []
   const keyed: Keyed[] = []
   const unanswered: Keyed[] = []
@@ -50,7 +52,7 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
   async function begin(deed: Deed, second: boolean): Promise<void> {
     switch (deed.do) {
       case 'post':
-        return statuses.length < 3 ? post() : undefined
+        return statuses.length < stage.mostStatuses ? post() : undefined
       case 'again':
         return again(deed.nth, second)
       case 'link':
@@ -107,9 +109,7 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
       { kind: 'TEXT', idempotencyKey: key() },
       'status { id expiresAt }',
     )
-    const identity = { timeoutMs: 1e12, ...request.identity }
-    const { subgraph } = stage.running('messenger').process
-    const { status } = payloadOf(await stage.instantly(async () => subgraph.execute({ ...request, identity })))
+    const { status } = payloadOf(await stage.ask('messenger', request))
     const expiresAt = Date.parse(status.expiresAt as string)
     never.posted(statuses.length, expiresAt)
     model.happened((world) => posted(world, expiresAt))
@@ -121,14 +121,14 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
     const text = textOf(number, ++serial)
     const acts = targets.map(({ target, reach }): Act => ({ do: 'share', status: number, target, reach, text }))
     const request = own.share(by, statuses[number]?.id ?? '', { targets, text, key: key() })
-    sendKeyed({ request, acts, numbers: [], said: null, at: clock.wall() }, second)
+    sendKeyed({ request, acts, numbers: [], said: null, at: clock.wall(), tries: 0 }, second)
   }
 
   function edit(number: number, crosspostId: string, by: Client, second: boolean): void {
     const text = textOf(number, ++serial)
     const request = own.edit(by, crosspostId, text, key())
     sendKeyed(
-      { request, acts: [{ do: 'edit', status: number, text }], numbers: [], said: null, at: clock.wall() },
+      { request, acts: [{ do: 'edit', status: number, text }], numbers: [], said: null, at: clock.wall(), tries: 0 },
       second,
     )
   }
@@ -136,7 +136,11 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
   /** Its acts are in the model from the first time that it is sent until it is answered, however often that takes. */
   function sendKeyed(sent: Keyed, second: boolean): void {
     if (!keyed.includes(sent)) keyed.push(sent)
-    if (sent.numbers.length === 0) sent.numbers = sent.acts.map(beginKeyed)
+    if (sent.numbers.length === 0) {
+      sent.tries = 0
+      sent.numbers = sent.acts.map(beginKeyed)
+    }
+    sent.tries++
     story.push(`    ${wordsOf(sent.acts, sent.numbers)}`)
     stage.send(accountsAt(second), sent.request, (heard) => {
       const payload = heard === 'LOST' ? null : payloadOf(heard)
@@ -146,7 +150,7 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
       sent.said = sent.acts.map((_, at) =>
         refusals.some(({ path }) => path?.[0] !== 'targets' || path[1] === String(at)) ? 'REFUSED' : 'DONE',
       )
-      answered(sent.acts, sent.numbers.splice(0), sent.said, refusals)
+      answered(sent.acts, sent.numbers.splice(0), sent.said, refusals, sent.tries > 1)
       for (const act of sent.acts) if (act.do === 'share') never.isOver(act.status, act.target)
     })
   }
@@ -157,12 +161,20 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
     return model.begin(act)
   }
 
-  function answered(acts: readonly Act[], numbers: readonly number[], said: readonly Said[], more: unknown = []): void {
+  /** `resent`: what is refused now may have taken place at a try before, and was taken back since. */
+  function answered(
+    acts: readonly Act[],
+    numbers: readonly number[],
+    said: readonly Said[],
+    more: unknown = [],
+    resent = false,
+  ): void {
     story.push(`    ${numbers.map((number, at) => `#${number} ${said[at]}`).join(', ')} ${JSON.stringify(more)}`)
     for (const [at, number] of numbers.entries()) {
       const act = acts[at]?.do ?? ''
       stage.counts[`${act}: ${said[at]}`] = (stage.counts[`${act}: ${said[at]}`] ?? 0) + 1
-      model.answered(number, said[at] ?? 'REFUSED')
+      if (resent && said[at] === 'REFUSED') model.lost(number)
+      else model.answered(number, said[at] ?? 'REFUSED')
     }
   }
 
@@ -226,16 +238,14 @@ export function createClients(stage: Stage, model: Possibilities, town: Town): C
       act.do === 'switch' ? [act.target] : TARGETS.filter((target) => act.app === 'MESSENGER' || act.app === target)
     const sight = await onlooker.sight()
     for (const target of concerned) {
-      const accepting = stage.network.atWork(target === 'PHOTO' ? 'photo' : 'social', 'putStory')
-      if (accepting === 0) never.tookAway(target, sight)
+      if (!stage.isAccepting(target)) never.tookAway(target, sight)
     }
   }
 
   async function linkAgain({ target, on }: Deed & { do: 'link' }): Promise<void> {
     giving.begun++
     never.mayAllow()
-    const { subgraph } = stage.running('accounts').process
-    await stage.instantly(() => link({ accounts: subgraph, own, target, key, onlooker }))
+    await link({ ask: (request) => stage.ask('accounts', request), own, target, key, onlooker })
     const number = model.begin({ do: 'link', ...(await onlooker.links()) })
     answered([{ do: 'link', account: '', links: {} }], [number], ['DONE'])
     if (on) await begin({ do: 'switch', target, on }, false)

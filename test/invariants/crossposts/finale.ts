@@ -1,11 +1,25 @@
 import { pairOf, type Target, TARGETS, Violation } from './acts.ts'
+import type { Clients } from './clients.ts'
 import type { ShownCrosspost } from './looking.ts'
 import { statusOfText } from './never.ts'
 import type { Scene } from './play.ts'
-import type { Quiet } from './possible.ts'
+import type { Possibilities, Quiet } from './possible.ts'
+import type { ClientGround } from './stage.ts'
+
+/** What is compared, whatever it runs on. */
+export interface Compared {
+  readonly stage: ClientGround
+  readonly clients: Clients
+  readonly model: Possibilities
+}
+
+export async function compare(scene: Scene): Promise<void> {
+  await compareSeen(scene)
+  await checkLedger(scene)
+}
 
 /** Everybody looks, the author is told how it stands, and both must be as one of the worlds that may be. */
-export async function compare({ stage, clients, model }: Scene): Promise<void> {
+export async function compareSeen({ stage, clients, model }: Compared): Promise<void> {
   const { onlooker, never, clock, counts } = stage
   const sight = await onlooker.sight(true)
   never.look(sight, clock.wall())
@@ -22,13 +36,12 @@ export async function compare({ stage, clients, model }: Scene): Promise<void> {
     }
   }
   model.quiet((status, target) => seen.get(pairOf(status, target)) ?? { copy: null, shown: null })
-  await checkLedger(stage)
 }
 
 /** A use of data has an earlier record: there are no fewer of them than calls that carried a text. */
-async function checkLedger({ network, onlooker, counts }: Scene['stage']): Promise<void> {
-  // The ledger of an account that ended is not among those that are read.
-  if ((counts['unlink: DONE'] ?? 0) > 0) return
+async function checkLedger({ stage: { network, onlooker }, account }: Scene): Promise<void> {
+  // The ledger of an account that ended is not the one that is read.
+  if ((await onlooker.links()).account !== account) return
   for (const target of TARGETS) {
     const recorded = await onlooker.recorded(target)
     const sent = network.sent().filter(({ to, operation }) => operation === 'putStory' && isOf(to, target)).length

@@ -13,7 +13,7 @@ export interface Delivery {
   readonly text: string
   /** Whether a copy of before was ended and this is another one. */
   readonly again: boolean
-  /** Whether it was seen LIVE: then what takes away can only retract it. */
+  /** Whether it was seen LIVE since it was shared last: then what takes away can only retract it. */
   readonly confirmed: boolean
   /** Why it failed; null while it did not. */
   readonly failure: 'CONSENT_WITHDRAWN' | 'TARGET_UNREACHABLE' | null
@@ -80,8 +80,7 @@ function shared(world: World, { status: number, target, reach, text }: Act & { d
   if (status.deleted || when.from >= status.expiresAt || !isAllowed(world, target) || isWider) return refused
   const account = world.account
   const put = (life: Life, again: boolean): Outcome => {
-    const confirmed = before?.life === 'WANTED' && before.confirmed
-    const delivery: Delivery = { life, reach, text, again, confirmed, failure: null }
+    const delivery: Delivery = { life, reach, text, again, confirmed: false, failure: null }
     return { world: withStatus(withDelivery(world, number, target, delivery), number, { account }), said: 'DONE' }
   }
   const outcomes = outcomesOf(before, put)
@@ -195,14 +194,14 @@ function takenAway(before: World, after: World): Outcome[] {
 function withdrawn(delivery: Delivery): readonly Delivery[] {
   const retracted: Delivery = { ...delivery, life: 'RETRACTED' }
   const failed: Delivery = { ...delivery, life: 'FAILED', failure: 'CONSENT_WITHDRAWN' }
-  if (delivery.life === 'WANTED') return delivery.confirmed ? [retracted] : [retracted, failed]
-  return delivery.life === 'DELETED' ? [retracted] : [delivery]
+  if (delivery.life !== 'WANTED' && delivery.life !== 'DELETED') return [delivery]
+  return delivery.confirmed ? [retracted] : [retracted, failed]
 }
 
 /** What happens by itself where enough tries came to nothing: the copy has failed, and nothing of it shows. */
 export function given(world: World, number: number, target: Target): World | null {
   const delivery = world.statuses[number]?.deliveries[target]
-  if (delivery?.life !== 'WANTED') return null
+  if (delivery?.life !== 'WANTED' && delivery?.life !== 'DELETED') return null
   return withDelivery(world, number, target, { ...delivery, life: 'FAILED', failure: 'TARGET_UNREACHABLE' })
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { App } from '../../../subgraphs/runtime/identity/identity.ts'
 import { type Reach, type Target, TARGETS } from './acts.ts'
 import type { Fate } from './network.ts'
-import { type Place, PLACES } from './running.ts'
+import type { Place } from './running.ts'
 
 // A history is a list of moves: plain data, so that it can be printed, shrunk and run again. Moves refer to what there is
 // when they come ("the second newest status"), and do nothing where there is none.
@@ -33,7 +33,7 @@ export type Move =
   | { readonly move: 'begin'; readonly deed: Deed; readonly second: boolean }
   /** Lets the `which`-th held call go, of the store or of a service, `turns` times. */
   | { readonly move: 'go'; readonly which: number; readonly turns: number }
-  /** Lets the `which`-th call between services meet its fate. */
+  /** Lets the `which`-th call between services meet its fate; first lets others go until there is one. */
   | { readonly move: 'meet'; readonly which: number; readonly fate: Fate }
   /** The `nth` newest call between services arrives once more. */
   | { readonly move: 'replay'; readonly nth: number }
@@ -70,10 +70,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ ...one('retry'), nth, by }) },
   { weight: 2, arbitrary: fc.record({ ...one('deleteStatus'), nth }) },
   { weight: 2, arbitrary: fc.record({ ...one('deleteCopy'), nth, target }) },
-  { weight: 4, arbitrary: fc.record({ ...one('pause', 'resume', 'resume'), app }) },
+  { weight: 4, arbitrary: fc.record({ ...one('pause', 'resume', 'resume', 'resume'), app }) },
   { weight: 1, arbitrary: fc.record({ ...one('unlink'), app }) },
-  { weight: 2, arbitrary: fc.record({ ...one('link'), target, on: fc.constantFrom(true, true, true, false) }) },
-  { weight: 3, arbitrary: fc.record({ ...one('switch'), target, on: fc.constantFrom(true, true, false) }) },
+  { weight: 2, arbitrary: fc.record({ ...one('link'), target, on: weighted([5, true], [1, false]) }) },
+  { weight: 3, arbitrary: fc.record({ ...one('switch'), target, on: weighted([3, true], [1, false]) }) },
   { weight: 2, arbitrary: fc.record({ ...one('again'), nth: fc.nat({ max: 3 }) }) },
   {
     weight: 1,
@@ -85,28 +85,43 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 )
 
+/** What the person does most while processes die: everything about one status, and sometimes what takes the feature away. */
+export const deedsOfSharing: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ ...one('share'), nth, targets, by }) },
+  { weight: 5, arbitrary: fc.record({ ...one('edit'), nth, by }) },
+  { weight: 1, arbitrary: fc.record({ ...one('retract', 'retry'), nth, by }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteStatus'), nth }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteCopy'), nth, target }) },
+  { weight: 2, arbitrary: fc.record({ ...one('again'), nth: fc.nat({ max: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ ...one('switch'), target, on: fc.boolean() }) },
+)
+
 const MINUTE = 60_000
-const place = fc.constantFrom(...PLACES)
+const place = weighted<Place>([4, 'accounts'], [2, 'accounts2'], [2, 'photo'], [1, 'social'], [1, 'messenger'])
 const kind = <Name extends Move['move']>(name: Name) => ({ move: fc.constant(name) })
+const begin: fc.Arbitrary<Move> = fc.record({ ...kind('begin'), deed, second: fc.constantFrom(false, false, true) })
+const firstShare: fc.Arbitrary<Move> = targets.map((chosen) => ({
+  move: 'begin',
+  deed: { do: 'share', nth: 0, targets: chosen, by: 'MESSENGER' },
+  second: false,
+}))
+const go: fc.Arbitrary<Move> = fc.record({
+  ...kind('go'),
+  which: fc.nat({ max: 3 }),
+  turns: fc.integer({ min: 1, max: 16 }),
+})
+const meet: fc.Arbitrary<Move> = fc.record({
+  ...kind('meet'),
+  which: fc.nat({ max: 3 }),
+  fate: weighted<Fate>([1, 'deliver'], [2, 'lose'], [3, 'cut'], [2, 'stall'], [2, 'double']),
+})
+const kill: fc.Arbitrary<Move> = fc.record({ ...kind('kill'), place, which: fc.nat({ max: 2 }), taken: fc.boolean() })
 const move: fc.Arbitrary<Move> = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc.record({ ...kind('begin'), deed, second: fc.constantFrom(false, false, true) }),
-  },
-  {
-    weight: 14,
-    arbitrary: fc.record({ ...kind('go'), which: fc.nat({ max: 4 }), turns: fc.integer({ min: 1, max: 14 }) }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      ...kind('meet'),
-      which: fc.nat({ max: 3 }),
-      fate: weighted<Fate>([2, 'deliver'], [2, 'lose'], [3, 'cut'], [2, 'stall'], [2, 'double']),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ ...kind('replay'), nth: fc.nat({ max: 5 }) }) },
-  { weight: 3, arbitrary: fc.record({ ...kind('work'), place }) },
+  { weight: 3, arbitrary: begin },
+  { weight: 4, arbitrary: go },
+  { weight: 3, arbitrary: meet },
+  { weight: 2, arbitrary: fc.record({ ...kind('replay'), nth: fc.nat({ max: 5 }) }) },
+  { weight: 2, arbitrary: fc.record({ ...kind('work'), place }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -115,10 +130,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...kind('expire'), before: fc.constantFrom(0, 0, 1, 400) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ ...kind('kill'), place, which: fc.nat({ max: 2 }), taken: fc.boolean() }),
-  },
+  { weight: 1, arbitrary: kill },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -128,15 +140,49 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       acts: fc.boolean(),
     }),
   },
-  { weight: 3, arbitrary: fc.record(kind('quiet')) },
+  { weight: 2, arbitrary: fc.record(kind('quiet')) },
 )
 
-/** How many moves a history has; most of them are something. */
-const MOVES = 36
+/** How many times something is done in a history. */
+const STEPS = 16
 
-/** Each begins with something that was shared; moves may shrink to nothing, one by one. */
-const preface: readonly Move[] = [{ move: 'begin', deed: { do: 'post' }, second: false }]
+/** A put is under way and late while what it rests on is taken away, which answers; then it arrives. */
+const takenBack: fc.Arbitrary<Move[]> = fc
+  .record({
+    how: fc.constantFrom('share' as const, 'edit' as const),
+    target,
+    fate: weighted<Fate>([3, 'stall'], [1, 'lose'], [1, 'cut']),
+    take: fc.constantFrom('pause' as const, 'switch' as const, 'unlink' as const),
+    turns: fc.integer({ min: 3, max: 7 }),
+  })
+  .map(({ how, target: app, fate, take, turns }): Move[] => [
+    { move: 'quiet' },
+    begun(how === 'edit' ? { do: how, nth: 0, by: 'MESSENGER' } : shareIn(app)),
+    { move: 'meet', which: 0, fate: how === 'edit' ? fate : 'deliver' },
+    { move: 'meet', which: 0, fate },
+    { ...begun(take === 'switch' ? { do: take, target: app, on: false } : { do: take, app }), second: true },
+    { move: 'go', which: 3, turns },
+    { move: 'pass', ms: 700 },
+    { move: 'replay', nth: 0 },
+    { move: 'replay', nth: 1 },
+    { move: 'go', which: 3, turns: 14 },
+  ])
+const begun = (of: Deed): Move & { move: 'begin' } => ({ move: 'begin', deed: of, second: false })
+const shareIn = (app: Target): Deed => {
+  return { do: 'share', nth: 0, targets: [{ target: app, reach: 'CIRCLE' }], by: 'ACCOUNTS' }
+}
+
+/** Something is begun, comes so far, and meets with something: a call's fate, a death, another act. */
+const step: fc.Arbitrary<Move[]> = fc.oneof(
+  { weight: 3, arbitrary: move.map((each) => [each]) },
+  { weight: 4, arbitrary: fc.tuple(begin, go, fc.oneof(meet, begin, kill), go).map((all): Move[] => all) },
+  { weight: 2, arbitrary: fc.tuple(begin, fc.constant<Move>({ move: 'quiet' })).map((all): Move[] => all) },
+  { weight: 1, arbitrary: takenBack },
+)
+
+/** Each begins with something that was shared; steps may shrink to nothing, one by one. */
+const preface = fc.tuple(fc.constant<Move>({ move: 'begin', deed: { do: 'post' }, second: false }), firstShare)
 
 export const histories: fc.Arbitrary<Move[]> = fc
-  .array(fc.option(move, { freq: 20 }), { minLength: MOVES, maxLength: MOVES })
-  .map((all) => [...preface, ...all.flatMap((each) => (each === null ? [] : [each]))])
+  .tuple(preface, fc.array(fc.option(step, { freq: 20 }), { minLength: STEPS, maxLength: STEPS }))
+  .map(([first, all]) => [...first, ...all.flatMap((each) => each ?? [])])

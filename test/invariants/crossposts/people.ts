@@ -1,6 +1,7 @@
 import { createActor } from '../../../bin/demo/actor.ts'
 import { linkProfiles } from '../../../bin/demo/links.ts'
 import { createSeedClock } from '../../../bin/demo/seedClock.ts'
+import type { Clock } from '../../../subgraphs/runtime/clock/clock.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 import { APPS, type App } from '../../../subgraphs/runtime/identity/identity.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
@@ -30,7 +31,12 @@ export const openTown = (): Promise<Town> => (town ??= build())
 
 async function build(): Promise<Town> {
   const { store, copyTo } = createCopiedStorage(createMemoryStorage())
-  const clock = createManualClock(TEST_START - 24 * 60 * 60 * 1000)
+  const profiles = await people(store, createManualClock(TEST_START - 24 * 60 * 60 * 1000))
+  return { profiles, settle: copyTo }
+}
+
+/** Makes the town in this store. */
+export async function people(store: Storage, clock: Clock): Promise<Profiles> {
   const family = new Map<string, Subgraph>()
   const internal = {
     call: (service: string, operation: string, input: unknown) =>
@@ -59,7 +65,7 @@ async function build(): Promise<Town> {
     await linkProfiles(of('accounts'), seedClock, anna, { pair: ['MESSENGER', app], agrees: false })
     await switchOn(of('accounts'), anna, app, clock.wall())
   }
-  return { profiles: profiles as Profiles, settle: copyTo }
+  return profiles as Profiles
 }
 
 async function newProfile(subgraph: Subgraph, app: App, person: Person): Promise<string> {

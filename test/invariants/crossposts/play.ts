@@ -6,7 +6,7 @@ import type { World } from './model.ts'
 import type { Move } from './moves.ts'
 import type { Fate } from './network.ts'
 import { openTown } from './people.ts'
-import { createPossibilities } from './possible.ts'
+import { createPossibilities, type Possibilities } from './possible.ts'
 import type { Processes } from './processes.ts'
 import { createStage, type Stage } from './stage.ts'
 
@@ -20,7 +20,9 @@ export interface PlayOptions {
 export interface Scene {
   readonly stage: Stage
   readonly clients: Clients
-  readonly model: ReturnType<typeof createPossibilities>
+  readonly model: Possibilities
+  /** The account that the person began with. */
+  readonly account: string
 }
 
 /** How often each thing came to pass. */
@@ -59,7 +61,7 @@ async function open(store: Storage, processes: Processes): Promise<Scene> {
     now: () => stage.clock.wall(),
     mayGiveUp: (target) => stage.mayGiveUp(target),
   })
-  return { stage, model, clients: createClients(stage, model, town) }
+  return { stage, model, clients: createClients(stage, model, town.profiles), account }
 }
 
 async function make(move: Move, scene: Scene): Promise<void> {
@@ -77,10 +79,8 @@ async function make(move: Move, scene: Scene): Promise<void> {
         await stage.settle()
       }
       return
-    case 'meet': {
-      const waiting = network.waiting()
-      return waiting[move.which % (waiting.length || 1)]?.meet(move.fate)
-    }
+    case 'meet':
+      return meet(stage, move.which, move.fate)
     case 'replay': {
       const message = network.sent().at(-1 - move.nth)
       return message && network.replay(message)
@@ -100,6 +100,21 @@ async function make(move: Move, scene: Scene): Promise<void> {
       return outage(scene, move)
     case 'quiet':
       return quietDown(scene)
+  }
+}
+
+/** More than any act takes. */
+const MOST_STEPS = 40
+
+async function meet(stage: Stage, which: number, fate: Fate): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const calls = stage.network.waiting()
+    if (calls.length > 0) return calls[which % calls.length]?.meet(fate)
+    const waiting = stage.waiting()
+    const next = waiting[which % (waiting.length || 1)]
+    if (next === undefined || !('go' in next)) return
+    await next.go()
+    await stage.settle()
   }
 }
 
@@ -140,7 +155,7 @@ const ROUNDS_MS = [0, 31_000, 301_000, 301_000]
 
 /** Everything is let go, everything is tried until there is nothing to try, and what is seen is compared. */
 export async function quietDown(scene: Scene): Promise<void> {
-  const { stage, clients, model } = scene
+  const { stage, clients } = scene
   stage.release()
   for (let again = 0; clients.resend() || stage.pending() > 0; again++) {
     await stage.until(() => stage.pending() === 0)
@@ -151,7 +166,7 @@ export async function quietDown(scene: Scene): Promise<void> {
     await stage.drain()
   }
   stage.story.push('    quiet')
-  await compare({ stage, clients, model })
+  await compare(scene)
   stage.forgetDisturbances()
   stage.hold()
 }

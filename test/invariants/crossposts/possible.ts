@@ -98,8 +98,7 @@ export function createPossibilities({ first, now, mayGiveUp }: PossibilitiesOpti
 
   function settle(number: number, ends: readonly Possible[]): void {
     pending.delete(number)
-    const settled = ends.map(({ world, said }): Possible => ({ world, said: without(said, number) }))
-    possible = [...new Map(settled.map((each) => [keyOf(each), each])).values()]
+    possible = distinct(ends.map(({ world, said }): Possible => ({ world, said: without(said, number) })))
   }
 
   function answered(number: number, said: Said): void {
@@ -119,14 +118,17 @@ export function createPossibilities({ first, now, mayGiveUp }: PossibilitiesOpti
   }
 
   function quiet(see: (status: number, target: Target) => Quiet): void {
-    const before = possible
-    possible = reachable().flatMap((each) => {
+    const confirmed = reachable().flatMap((each) => {
       const world = confirmedBy(each.world, see, now())
       return world === null ? [] : [{ ...each, world }]
     })
-    if (possible.length > 0) return
-    const [one] = before
-    throw new Violation(`What is seen is in no world that may be. ${seenText(one?.world, see)} ${worldsText(before)}`)
+    if (confirmed.length === 0) {
+      const [one] = possible
+      throw new Violation(
+        `What is seen is in no world that may be. ${seenText(one?.world, see)} ${worldsText(possible)}`,
+      )
+    }
+    possible = distinct(confirmed)
   }
 
   return {
@@ -167,6 +169,7 @@ function confirmedBy(world: World, see: (status: number, target: Target) => Quie
   return confirmed
 }
 
+const distinct = (all: readonly Possible[]): Possible[] => [...new Map(all.map((each) => [keyOf(each), each])).values()]
 const keyOf = ({ world, said }: Possible): string => JSON.stringify([world, said])
 
 function without(said: Readonly<Record<number, Said>>, number: number): Record<number, Said> {

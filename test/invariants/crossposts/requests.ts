@@ -82,6 +82,6 @@ export function payloadOf({ data, errors }: ExecutionResult): Json {
     throw new Violation(`A client was answered with a fault: ${JSON.stringify(errors)}`)
   }
   if (codes.length > 0) return null
-  const [payload]: Json[] = Object.values(JSON.parse(JSON.stringify(data)) as Json)
+  const [payload]: Json[] = Object.values(JSON.parse(JSON.stringify(data)) as object)
   return payload
 }

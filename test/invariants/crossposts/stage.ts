@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql'
+import type { Clock } from '../../../subgraphs/runtime/clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 import type { CallIdentity } from '../../../subgraphs/runtime/identity/identity.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
@@ -23,23 +24,31 @@ export interface Request {
 /** `LOST`: the process died before it answered. */
 export type Heard = ExecutionResult | 'LOST'
 
-/** The processes, the network between them and the time in which they live; everything waits to be let through. */
-export interface Stage {
-  readonly clock: ManualClock
-  readonly network: Network
+/** What clients stand on. */
+export interface ClientGround {
+  readonly clock: Pick<Clock, 'wall'>
   readonly never: Never
   readonly onlooker: Onlooker
   readonly story: string[]
   /** What was let through, and what came to what, for the closing figures. */
   readonly counts: Record<string, number>
+  readonly mostStatuses: number
+  /** Sends it to this process, which is started if it is not there; `hear` is called once, at some later time. */
+  send(place: Place, request: Request, hear: (heard: Heard) => Promise<void> | void): void
+  /** Answered at once, while everything else stands still. */
+  ask(service: Service, request: Request): Promise<ExecutionResult>
+  /** Whether an app is accepting a copy at this very moment. */
+  isAccepting(target: Target): boolean
+}
+
+/** The processes, the network between them and the time in which they live; everything waits to be let through. */
+export interface Stage extends ClientGround {
+  readonly clock: ManualClock
+  readonly network: Network
   /** What waits: of the store in the order of the places, then of the network. */
   waiting(): readonly (HeldCall<null> | Waiting)[]
   heldAt(place: Place): readonly HeldCall<null>[]
   running(place: Place): Running
-  /** Sends it to this process, which is started if it is not there; `hear` is called once, within `settle`. */
-  send(place: Place, request: Request, hear: (heard: Heard) => Promise<void> | void): void
-  /** At once, while everything else stands still. */
-  instantly<T>(act: () => Promise<T>): Promise<T>
   kill(place: Place, which: number, taken: boolean): Promise<void>
   /** Until nothing goes on but what is held or waits for time; hears answers, and looks. */
   settle(): Promise<void>
@@ -166,17 +175,15 @@ export function createStage({ store, processes, town }: StageOptions): Stage {
     never.look(await onlooker.sight(), clock.wall())
   }
 
-  async function instantly<T>(act: () => Promise<T>): Promise<T> {
-    const before = holding
-    const fate = fateOf
+  async function ask(service: Service, { identity, ...request }: Request): Promise<ExecutionResult> {
+    const before = { holding, fateOf }
     holding = false
     fateOf = () => 'deliver'
-    try {
-      return await act()
-    } finally {
-      holding = before
-      fateOf = fate
-    }
+    const { subgraph } = running(service).process
+    const answer = await subgraph.execute({ ...request, identity: { timeoutMs: 1e12, ...identity } })
+    holding = before.holding
+    fateOf = before.fateOf
+    return answer
   }
 
   async function kill(place: Place, which: number, taken: boolean): Promise<void> {
@@ -231,7 +238,9 @@ export function createStage({ store, processes, town }: StageOptions): Stage {
     heldAt: (place) => places.get(place)?.held() ?? [],
     running,
     send,
-    instantly,
+    ask,
+    mostStatuses: 3,
+    isAccepting: (target) => network.atWork(serviceOf(target), 'putStory') > 0,
     kill,
     settle,
     look,
@@ -251,6 +260,8 @@ export function createStage({ store, processes, town }: StageOptions): Stage {
   }
 }
 
+const serviceOf = (target: Target): Service => (target === 'PHOTO' ? 'photo' : 'social')
+
 function targetOf(service: Service): Target | null {
-  return TARGETS.find((target) => target.toLowerCase() === service) ?? null
+  return TARGETS.find((target) => serviceOf(target) === service) ?? null
 }

@@ -39,6 +39,7 @@ const CONSENT = `{ consent { id state granted receipt mayAskAgainAt events { kin
 const FEATURE = '{ feature { enabled } account { id } errors { code message path } }'
 const CROSSPOST = `{ crosspost { id state expiresAt status { id }
   deliveries { app audience state attempts failure story { __typename ... on Node { id } } } } errors { code message path } }`
+const UPLOAD = '{ upload { id url method expiresAt maxBytes } errors { code message path } }'
 const AUTO = '{ autoCrosspost { app audience enabled } account { id } errors { code message path } }'
 const PAYLOADS: Readonly<Record<string, string>> = {
   requestLink: REQUEST,
@@ -52,6 +53,7 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   unlink: LINK,
   setConsent: CONSENT,
   setFeature: FEATURE,
+  createCrosspostUpload: UPLOAD,
   crosspostStatus: CROSSPOST,
   updateCrosspost: CROSSPOST,
   retractCrosspost: CROSSPOST,

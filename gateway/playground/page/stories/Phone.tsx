@@ -32,13 +32,12 @@ export function Phone({ app, board, press, choice, choose, now }: PhoneProps) {
       </header>
       <Screen story={views.find(({ story }) => story !== null)?.story ?? null} delivery={delivery} now={now}>
         {refusal === undefined ? (
-          <p>No story from the messenger</p>
+          <p role="status">{withoutStory(app, board)}</p>
         ) : (
           <Refused refusal={refusal} app={app} switchOn={() => void press.SWITCH_ON(app)} />
         )}
       </Screen>
-      {author === null ? <p>No profile in this app.</p> : <Progress delivery={delivery} trail={board.trails[app]} />}
-      {board.switchedOn.includes(app) && <p role="status">Sharing is on here now: share it.</p>}
+      {delivery !== null && <Progress delivery={delivery} trail={board.trails[app]} />}
       {canShare && <AudienceChoice app={app} choice={choice} choose={choose} />}
       <Views app={app} views={views} />
     </article>
@@ -73,8 +72,12 @@ function Screen({ story, delivery, now, children }: ScreenProps) {
   )
 }
 
-function Progress({ delivery, trail }: { readonly delivery: Delivery | null; readonly trail: readonly Passed[] }) {
-  if (delivery === null) return <p className="concord-progress">Not shared here.</p>
+function withoutStory(app: Target, { authors, switchedOn }: Board): string {
+  if (authors?.[app] == null) return 'No profile in this app'
+  return switchedOn.includes(app) ? 'Sharing is on here now: share it' : 'No story from the messenger'
+}
+
+function Progress({ delivery, trail }: { readonly delivery: Delivery; readonly trail: readonly Passed[] }) {
   return (
     <div className="concord-progress" data-state={delivery.state}>
       <p role="status">{deliveryWords(delivery)}</p>

@@ -72,8 +72,9 @@ function Elsewhere({ who: { everybody, session, choose } }: { readonly who: Who 
   return (
     <div className="concord-refusal">
       <p>
-        {session === null ? 'Nobody has no status' : `${session.person} does not use the messenger`}: be somebody who
-        does.
+        {session === null
+          ? 'Nobody has no status: be somebody who uses the messenger.'
+          : `${session.person} does not use the messenger: be somebody who does.`}
       </p>
       {other !== undefined && (
         <button type="button" onClick={() => choose(becoming(other, session))}>

@@ -157,7 +157,9 @@ async function read({ board, reader }: Course): Promise<Found> {
 
 function tell({ board, change, sinceAct }: Course, found: Found): void {
   if ('problem' in found) return change(found)
-  change({ ...found, trails: trailsOf(board().trails, found.status, sinceAct()), problem: null })
+  const { status: before, trails } = board()
+  const isSame = before?.id === found.status?.id
+  change({ ...found, trails: trailsOf(isSame ? trails : nothing, found.status, sinceAct()), problem: null })
 }
 
 function dueIn({ board, wall, sinceAct }: Course): number | null {

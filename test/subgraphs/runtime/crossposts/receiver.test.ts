@@ -91,6 +91,36 @@ describe('an end', () => {
   })
 })
 
+describe('a read that is a turn old', () => {
+  /** A copy is put, then something happens to it; the next read finds it as it was before that. */
+  async function readingOld(meanwhile: (wall: Wall) => Promise<unknown>): Promise<Wall> {
+    const wall = createWall()
+    await wall.put()
+    const old = [await wall.rows()]
+    await meanwhile(wall)
+    const getMany = wall.notes.getMany.bind(wall.notes)
+    wall.notes.getMany = async (ids) => old.pop() ?? getMany(ids)
+    return wall
+  }
+
+  test('does not make a repeated put say that a copy is there which has ended', async () => {
+    const wall = await readingOld((before) => before.end())
+    expect(await wall.put()).toEqual({ outcome: 'ENDED' })
+  })
+
+  test('does not put an older revision over a newer one', async () => {
+    const wall = await readingOld((before) => before.put({ revision: 3, text: 'three' }))
+    expect((await wall.put({ revision: 2, text: 'two' })).outcome).toBe('LIVE')
+    expect(await words(wall)).toEqual(['three'])
+  })
+
+  test('does not let a copy slip past its end', async () => {
+    const wall = await readingOld((before) => before.put({ revision: 2 }))
+    await wall.end()
+    expect(await words(wall)).toEqual([])
+  })
+})
+
 describe('a put is refused', () => {
   test.each([
     ['for somebody whom there is not', { authorId: testIds('wall').seal('Person', 'nobody') }],
