@@ -37,15 +37,12 @@ export function createPrometheusMetrics({ process = false }: { readonly process?
   }
 }
 
+/**
+ * Counts here, and hands prom-client the sums when somebody looks: counting is on the way of every request, and a look in
+ * a map is all that it takes. What has a step is shown in whole ones.
+ */
 function counterOf<Label extends string>(figure: Figure<Label>, registry: Registry): Count<Label> {
-  const { step = 1 } = figure
-  if (step > 1) return steppedCounterOf(figure, step, registry)
-  const counter = new Counter({ ...described(figure), registers: [registry] })
-  return (values, by = 1) => counter.inc(values, by)
-}
-
-/** The true numbers stay here; what is shown of them are whole steps. */
-function steppedCounterOf<Label extends string>(figure: Figure<Label>, step: number, registry: Registry): Count<Label> {
+  const { labels, step = 1 } = figure
   const tallies = new Map<string, { readonly values: LabelValues<Label>; count: number }>()
   // prom-client calls `collect` with the counter as `this`, before each look.
   const counter = new Counter<string>({
@@ -58,10 +55,11 @@ function steppedCounterOf<Label extends string>(figure: Figure<Label>, step: num
   })
   registry.registerMetric(counter)
   return (values, by = 1) => {
-    const key = figure.labels.map((label) => values[label]).join(' ')
-    const tally = tallies.get(key) ?? { values, count: 0 }
-    tally.count += by
-    tallies.set(key, tally)
+    let key = ''
+    for (const label of labels) key += `${values[label]} `
+    const tally = tallies.get(key)
+    if (tally) tally.count += by
+    else tallies.set(key, { values, count: by })
   }
 }
 
