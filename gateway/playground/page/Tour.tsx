@@ -55,8 +55,8 @@ function Invitation({ isShare }: { readonly isShare: boolean }) {
   if (isShare)
     return (
       <p>
-        <b>Share a status</b> Each app answers for itself. Beside this, <b>Stories</b> shows both come and go, with
-        buttons for all of it.
+        <b>One status, two stories.</b> Each app judges and shows it for itself: the panel shows both come and go, with
+        a button for every step.
       </p>
     )
   return (

@@ -161,6 +161,6 @@ describe('a button', () => {
     const { stories, graph, board } = stage(statusWith())
     graph.answer = answering('setFeature', { errors: [{ code: 'CONSENT_NO_ACCOUNT', message: 'Nothing is linked.' }] })
     await stories.press.SWITCH_ON('PHOTO')
-    expect([board().refusals.get(null)?.message, board().switchedOn]).toEqual(['Nothing is linked.', []])
+    expect([board().refusals.get('PHOTO')?.message, board().switchedOn]).toEqual(['Nothing is linked.', []])
   })
 })
