@@ -6,7 +6,7 @@ import type { InternalOperation } from '../runtime/internal/internal.ts'
 import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
-import { createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
+import { type AppMedia, createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Center } from './center.ts'
 import type { Loaders } from './context.ts'
@@ -58,49 +58,14 @@ export interface AccountsParts {
   readonly media?: CrosspostMedia
 }
 
-/** The accounts center: who is linked with whom, and what may be used for what. */
+/** The accounts center: who is linked with whom, what may be used for what, and what is shared from one app in others. */
 export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
-  const { sdl, storage, ports, recipients, flows, notices, internal, sign, uploads: settings, operations = [] } = parts
+  const { sdl, ports, operations = [] } = parts
   const { clock, random, log } = ports
-  const store = openAccountsStore(storage)
-  const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
-  const idempotency = createIdempotency({ storage, collection: 'accountIdempotency', clock, random })
-  const stillNeeded = async () => 'GONE' as const // A cross-post says until when as it takes an upload.
-  const uploads = createAppMedia({ app: 'accounts', storage, ports, settings, idempotency, stillNeeded })
-  const { media = crosspostMedia(uploads, ports.ids) } = parts
-  const center: Center = {
-    store,
-    catalogue: createCatalogue(recipients, flows, notices),
-    idempotency,
-    internal,
-    signingKey: sign,
-    uploads,
-    media,
-    withheld,
-    nudge: (collection, id) => outbox.nudge(collection, id),
-  }
+  const center = createCenter(parts, (collection, id) => outbox.nudge(collection, id))
+  const { store, withheld, uploads } = center
   const handlers = [createDeliveryHandler({ ...center, clock, random }), createSweepHandler({ ...center, clock })]
   const outbox = createOutbox({ handlers, clock, random, log })
-  const resolvers: Resolvers = {
-    Query,
-    Mutation,
-    Viewer,
-    Account,
-    Link,
-    LinkRequest,
-    Consent,
-    ConsentOffer,
-    Recipient,
-    FeatureSetting,
-    Crosspost,
-    CrosspostDelivery,
-    DataUse,
-    MessengerProfile,
-    PhotoProfile,
-    SocialProfile,
-    Status,
-    ...nothingYet,
-  }
   const loaders = (): Loaders => ({
     center,
     accounts: new DataLoader((profiles) => openAccounts(center, profiles)),
@@ -119,4 +84,45 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
       await Promise.all([withheld.stop(), uploads.stop()])
     },
   })
+}
+
+function createCenter(parts: AccountsParts, nudge: Center['nudge']): Center & { readonly uploads: AppMedia } {
+  const { storage, ports, recipients, flows, notices, internal, sign, uploads: settings } = parts
+  const { clock, random, log, ids } = ports
+  const store = openAccountsStore(storage)
+  const idempotency = createIdempotency({ storage, collection: 'accountIdempotency', clock, random })
+  const stillNeeded = async () => 'GONE' as const // A cross-post says until when as it takes an upload.
+  const uploads = createAppMedia({ app: 'accounts', storage, ports, settings, idempotency, stillNeeded })
+  return {
+    store,
+    catalogue: createCatalogue(recipients, flows, notices),
+    idempotency,
+    internal,
+    signingKey: sign,
+    uploads,
+    media: parts.media ?? crosspostMedia(uploads, ids),
+    withheld: createWithheldCounter({ collection: store.withheld, clock, log }),
+    nudge,
+  }
+}
+
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Viewer,
+  Account,
+  Link,
+  LinkRequest,
+  Consent,
+  ConsentOffer,
+  Recipient,
+  FeatureSetting,
+  Crosspost,
+  CrosspostDelivery,
+  DataUse,
+  MessengerProfile,
+  PhotoProfile,
+  SocialProfile,
+  Status,
+  ...nothingYet,
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { CrosspostMedia } from '../../../subgraphs/accounts/crossposts/media.ts'
 import { createGrantsSubgraph } from '../../../subgraphs/accounts/grants/subgraph.ts'
 import { createAccountsSubgraph } from '../../../subgraphs/accounts/subgraph.ts'
 import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
@@ -27,6 +28,8 @@ export interface TownOptions {
   readonly bands?: Readonly<Record<string, string>>
   /** Where this differs from the contract: a notice in a new wording. */
   readonly contract?: Partial<typeof CONTRACT>
+  /** What was uploaded for cross-posts. Default: what was uploaded here. */
+  readonly media?: CrosspostMedia
   /** What else the apps answer, by the town's clock. Default: nothing but age bands. */
   readonly apps?: (clock: ManualClock, vouching: InternalCalls) => InternalCalls
 }
@@ -74,6 +77,7 @@ export function createTown(options: TownOptions = {}) {
     ports,
     ...accountsParts(apps(clock, vouchingApps(bands))),
     ...contract,
+    ...(options.media && { media: options.media }),
   })
   const grants = createGrantsSubgraph({ sdl: sdlText('grants'), storage, ports, ...grantsParts() })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Audience, isWider } from '../../../../subgraphs/accounts/crossposts/audiences.ts'
+import { share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
 import { taskOf } from '../../../../subgraphs/accounts/crossposts/delivery.ts'
 import { crosspostState, deliveryState } from '../../../../subgraphs/accounts/crossposts/states.ts'
 import { itemOf } from '../../../../subgraphs/runtime/outbox/state.ts'
@@ -116,4 +117,18 @@ describe('whatever is done with a cross-post, in whatever order tries end', () =
       expect(wanted.filter(({ app, allowedRev }) => allowedRev < life.fences[app])).toEqual([])
     })
   })
+})
+
+test('who shares under another account takes nothing of the one before into it', () => {
+  const life = createLife()
+  life.take({ do: 'share', to: ['PHOTO'], wide: true, text: 'one' })
+  life.settle()
+  const wish = { app: 'SOCIAL', profile: 'p', audience: 'FRIENDS', content: { text: 'two', media: null } } as const
+  const sharing = { act: 'x', account: 'another', behindFence: () => false, wishes: [{ ...wish, allowedRev: 1 }] }
+  const next = share(life.row(), sharing, 0)
+  expect(next.account).toBe('another')
+  expect(next.deliveries).toMatchObject([
+    { app: 'PHOTO', wanted: 'NOTHING' },
+    { app: 'SOCIAL', wanted: 'STORY' },
+  ])
 })
