@@ -22,3 +22,13 @@ export function grantRoot(keys: Keys, source: string): Uint8Array {
 export function receiptKeys(keys: Keys): SigningKeys {
   return keys.signingKeys('receipts')
 }
+
+/** What tells installations apart without telling anything of their secret. */
+export function installationOf(keys: Keys): string {
+  return Buffer.from(keys.derive('installation', 16)).toString('base64url')
+}
+
+/** The key by which an installation recognises its own backups. */
+export function backupKey(keys: Keys): Uint8Array {
+  return keys.derive('backups', 32)
+}
