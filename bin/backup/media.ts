@@ -16,9 +16,12 @@ export interface MediaCount {
   bytes: number
 }
 
+/** Where files are written before they get their name. */
+const DRAFTS = 'drafts'
+
 /**
  * The files below a folder, as lines of a backup. Files do not change once they have their name; one that is deleted
- * meanwhile is left out, and so are drafts, whose names begin with a dot.
+ * meanwhile is left out, and so are drafts.
  */
 export async function* mediaLines(folder: string, count: MediaCount): AsyncGenerator<string> {
   if (!existsSync(folder)) return
@@ -44,7 +47,7 @@ export async function* mediaLines(folder: string, count: MediaCount): AsyncGener
 async function* pathsIn(folder: string, below: string): AsyncGenerator<string> {
   for await (const entry of await opendir(join(folder, below))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (!isMediaPath(path)) continue
+    if (entry.name === DRAFTS || !isMediaPath(path)) continue
     if (entry.isDirectory()) yield* pathsIn(folder, path)
     else if (entry.isFile()) yield path
   }

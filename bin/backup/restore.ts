@@ -18,7 +18,7 @@ import { type BackupRecord, damaged } from './format.ts'
 import { createMediaWriter } from './media.ts'
 import type { OpenedBackup } from './read.ts'
 import { recordsOf } from './read.ts'
-import { markRestore, RESTORES, unmarkRestore } from './unfinished.ts'
+import { isOfTheHouse, markRestore, unmarkRestore } from './unfinished.ts'
 
 export type Definitions = ReadonlyMap<string, CollectionDefinition<StoredDocument>>
 
@@ -73,7 +73,7 @@ export async function refuseFilled({ storage, media }: Pick<RestoreTarget, 'stor
   const snapshot = await storage.snapshot()
   try {
     for (const { name } of snapshot.collections) {
-      if ((await snapshot.scan(name, null, 1)).length === 0) continue
+      if (isOfTheHouse(name) || (await snapshot.scan(name, null, 1)).length === 0) continue
       throw notEmpty(`there are documents in ${name}`)
     }
   } finally {
@@ -88,9 +88,6 @@ function notEmpty(why: string): BackupError {
   )
 }
 
-/** Of each process's own making, and of no use to those that come after a restore. */
-const LEFT: readonly string[] = [RESTORES.name]
-
 /** Refuses what this release does not know, before anything is written. */
 export function refuseUnknown(
   collections: Readonly<Record<string, { readonly versions: readonly number[] }>>,
@@ -98,7 +95,7 @@ export function refuseUnknown(
   release: string,
 ): void {
   for (const [name, { versions }] of Object.entries(collections)) {
-    if (LEFT.includes(name) || versions.length === 0) continue
+    if (isOfTheHouse(name) || versions.length === 0) continue
     const known = definitions.get(name)?.version ?? 0
     const newest = Math.max(...versions)
     if (newest <= known) continue
@@ -153,7 +150,7 @@ function runsOf(records: readonly BackupRecord[]): Run[] {
 }
 
 async function loadRun({ collection, rows }: Run, target: RestoreTarget, { store, restored }: Loading): Promise<void> {
-  if (LEFT.includes(collection) || REBUILT.includes(collection)) return
+  if (isOfTheHouse(collection) || REBUILT.includes(collection)) return
   const definition = target.definitions.get(collection)
   // It was known when the file was checked.
   if (definition === undefined) throw damaged('it is another one than was checked')

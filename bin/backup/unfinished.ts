@@ -9,7 +9,12 @@ interface RestoreDocument extends StoredDocument {
   readonly backupOf: string
 }
 
-export const RESTORES: CollectionDefinition<RestoreDocument> = { name: 'restores', version: 1, indexes: [] }
+export const RESTORES: CollectionDefinition<RestoreDocument> = { name: 'house_restores', version: 1, indexes: [] }
+
+/** Whether a collection is the processes' own, about themselves: no person's, and of no use after a restore. */
+export function isOfTheHouse(collection: string): boolean {
+  return collection.startsWith('house_')
+}
 
 const MARK = 'restore'
 

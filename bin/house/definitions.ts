@@ -1,11 +1,10 @@
 import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
 import type { CollectionDefinition, Storage, StoredDocument } from '../../subgraphs/storage/port.ts'
-import { RESTORES } from '../backup/unfinished.ts'
 import { DEMO } from '../demo/demo.ts'
 import { createFamily } from './family.ts'
 import type { House } from './house.ts'
 
-/** Every collection of this release, by name: those that the family opens, and the command line's own. */
+/** Every collection of this release, by name: those that the family opens, and the demo's. */
 export async function definitionsOf(
   house: Omit<House, 'storage'>,
 ): Promise<ReadonlyMap<string, CollectionDefinition<StoredDocument>>> {
@@ -20,7 +19,6 @@ export async function definitionsOf(
   }
   const family = createFamily({ ...house, storage }, { mediaUrl: '' })
   storage.collection(DEMO)
-  storage.collection(RESTORES)
   await Promise.all(Object.values(family).map(async (subgraph) => subgraph.stop?.()))
   await memory.close()
   return found
