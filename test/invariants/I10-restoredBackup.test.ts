@@ -4,7 +4,7 @@ import { torn } from './backup/backedUpTown.ts'
 import { restoredBackups } from './backup/restoredBackup.ts'
 
 // The hardest case: each document is read at a moment of its own. Over MongoDB: backup/mongo.test.ts; the embedded store
-// gives one moment, and is backed up under the whole graph in test/journeys/backup.test.ts.
+// gives one moment, and is backed up under the whole graph in test/journeys/backup/.
 restoredBackups({
   async open() {
     const storage = createMemoryStorage()
@@ -12,4 +12,5 @@ restoredBackups({
   },
   asSeen: torn,
   histories: cases(2),
+  timeout: 20_000,
 })

@@ -7,5 +7,5 @@ await overMongo('a restored backup', (server) => {
     const storage = await database.open()
     return { storage, dispose: () => storage.close().then(() => database.drop()) }
   }
-  restoredBackups({ open, histories: 2 })
+  restoredBackups({ open, histories: 1, timeout: 120_000 })
 })
