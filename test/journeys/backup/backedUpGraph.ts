@@ -88,9 +88,10 @@ async function post(graph: StartedGraph, text: string): Promise<Json> {
 
 /** Runs `act` while people read, write and leave records. */
 async function whileUsed(graph: StartedGraph, act: () => Promise<unknown>): Promise<void> {
-  let isUnderWay = true
+  const ended = new AbortController()
   const use = async (): Promise<void> => {
-    for (let round = 0; isUnderWay; round++) await Promise.all([post(graph, `meanwhile ${round}`), adsOf(graph)])
+    for (let round = 0; !ended.signal.aborted; round++)
+      await Promise.all([post(graph, `meanwhile ${round}`), adsOf(graph)])
   }
-  await Promise.all([act().finally(() => (isUnderWay = false)), use()])
+  await Promise.all([act().finally(() => ended.abort()), use()])
 }
