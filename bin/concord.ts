@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import type { FlowFlags } from './commands/flows.ts'
 import type { PlanFlags } from './commands/plan.ts'
@@ -74,15 +74,16 @@ configured(program.command('gateway'))
   .description('run a gateway over any supergraph, its subgraphs elsewhere')
   .requiredOption('--supergraph <file>', 'the composed supergraph')
   .option('--identity', 'read access tokens and tell registered subgraphs who asks')
+  .option('--workers <number>', 'how many processes answer on the one port (default: 1)', wholeNumber)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ concord gateway --supergraph supergraph.graphql --port 4000\n  $ concord gateway --supergraph schema/supergraph.graphql --identity',
+    '\nExamples:\n  $ concord gateway --supergraph supergraph.graphql --port 4000\n  $ concord gateway --supergraph schema/supergraph.graphql --identity --workers 4',
   )
-  .action(async (flags: CommonFlags & { supergraph: string; identity?: true }) => {
+  .action(async (flags: CommonFlags & { supergraph: string; identity?: true; workers?: number }) => {
     const configuration = configurationOf(flags)
     const options = { supergraph: flags.supergraph, identity: flags.identity === true }
-    const { gateway } = await import('./commands/gateway.ts')
-    await runUntilStopped(() => gateway(configuration, options, process.stdout))
+    const { gatewayInWorkers } = await import('./commands/gatewayWorkers.ts')
+    await runUntilStopped(() => gatewayInWorkers(configuration, options, flags.workers ?? 1, process.stdout))
   })
 
 configured(program.command('subgraph'))
@@ -212,6 +213,11 @@ configured(program.command('restore'))
     const { otherInstallation } = flags
     await restore(configurationOf(flags), file, { ...(otherInstallation && { otherInstallation }) }, process.stdout)
   })
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
+}
 
 /** Starts once everything that will stop it is at hand: what fails in between is a problem, not a crash. */
 async function runUntilStopped(start: () => Promise<Running>): Promise<void> {

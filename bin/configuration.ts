@@ -5,6 +5,7 @@ import { z } from 'zod'
 /** How a command ends when its configuration is wrong: EX_CONFIG of sysexits.h. */
 export const EXIT_CONFIGURATION = 78
 
+const secret = z.string().regex(/^[\w-]{43,}$/, 'must be at least 32 bytes as base64url (43 characters)')
 const port = z.coerce.number().int().min(0).max(65_535)
 const milliseconds = z.coerce.number().int().positive()
 const origins = z.array(
@@ -15,7 +16,10 @@ const origins = z.array(
 
 /** One file, `concord.yaml`; every key has a default, and a key that is not known here is refused. */
 const configurationSchema = z.strictObject({
-  /** The folder of the embedded store and of the keys. */
+  /**
+   * The folder of the embedded store, of the keys, and of pictures and films. These are files over MongoDB too: the
+   * processes of one app on several machines need it shared, for example by NFS.
+   */
   data: z.string().min(1).default('.concord'),
   /** The folder with `subgraphs.yaml` and what `concord compose` wrote. Default: the contract that ships with the package. */
   contract: z.string().min(1).optional(),
@@ -40,14 +44,19 @@ const configurationSchema = z.strictObject({
   keys: z
     .strictObject({
       /** At least 32 random bytes, base64url. All symmetric keys are derived from it. */
-      rootSecret: z
-        .string()
-        .regex(/^[\w-]{43,}$/, 'must be at least 32 bytes as base64url (43 characters)')
-        .optional(),
+      rootSecret: secret.optional(),
+      /** Root secrets that are accepted beside `rootSecret` while keys are rotated: the next one before, the former one after. */
+      acceptedSecrets: z.array(secret).default([]),
+      /** The root secret of the first day, once `rootSecret` is another: ids are sealed with it for ever. */
+      permanentSecret: secret.optional(),
       /** The private Ed25519 key of access tokens, as a JWK. */
       tokenKey: z
         .looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
         .optional(),
+      /** Public JWKs of token keys that are accepted beside it while it is rotated. */
+      acceptedTokenKeys: z
+        .array(z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }))
+        .default([]),
     })
     .prefault({}),
   limits: z
@@ -70,8 +79,8 @@ const configurationSchema = z.strictObject({
     .record(z.string(), z.strictObject({ origins: origins.optional(), introspection: z.boolean().optional() }))
     .default({}),
   /**
-   * Where `concord gateway` finds subgraphs, and `concord subgraph accounts` the apps: name to URL. Default: the URLs in
-   * the supergraph, and in `subgraphs.yaml`.
+   * Where `concord gateway` finds subgraphs, `concord subgraph accounts` the apps, and `concord subgraph messenger`
+   * accounts: name to URL. Default: the URLs in the supergraph, and in `subgraphs.yaml`.
    */
   subgraphs: z.record(z.string(), z.url()).default({}),
 })

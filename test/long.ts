@@ -22,7 +22,25 @@ const areas: Readonly<Record<string, Area>> = {
     cases: 25,
     counts: 'pairs of worlds',
   },
+  crossposts: {
+    files: ['test/invariants/crossposts/histories.test.ts'],
+    shards: 10,
+    cases: 220,
+    counts: 'histories',
+  },
+  crosspostKills: {
+    files: ['test/invariants/crossposts/kills'],
+    shards: 5,
+    cases: 25,
+    counts: 'rounds of kill -9',
+  },
   counting: { files: ['test/invariants/I05-countSinglesNobodyOut.test.ts'], shards: 4, cases: 1_000, counts: 'worlds' },
+  processes: {
+    files: ['test/journeys/processes'],
+    shards: 1,
+    cases: 1,
+    counts: 'comparison and rotation of six processes',
+  },
   features: { files: ['test/invariants/I07-featureOnlyWhileOn.test.ts'], shards: 4, cases: 500, counts: 'lives' },
 }
 

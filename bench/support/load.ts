@@ -60,7 +60,7 @@ export async function load({ url, pid, requests, connections, request, check }: 
 export const canonical = (text: string): string => JSON.stringify((JSON.parse(text) as { data: unknown }).data)
 
 /** User and system time of a process, from /proc (Linux), in milliseconds; NaN elsewhere. */
-function cpuMilliseconds(pid: number): number {
+export function cpuMilliseconds(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) * 10

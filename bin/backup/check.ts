@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
-import { backupKey, installationOf } from '../../subgraphs/runtime/keys/uses.ts'
+import { backupKey } from '../../subgraphs/runtime/keys/uses.ts'
+import { fingerprintOf } from '../house/installation.ts'
 import { BackupError } from './backupError.ts'
 import { type BackupEnd, damaged, sealOf } from './format.ts'
 import { type OpenedBackup, recordsOf } from './read.ts'
@@ -21,12 +22,12 @@ export async function checkBackup(
   { keys, fromAnywhere }: CheckedBy,
   progress: (bytes: number) => void,
 ): Promise<BackupEnd> {
-  const isOwn = backup.header.installation === installationOf(keys)
+  const isOwn = backup.header.installation === fingerprintOf(keys)
   if (!isOwn && !fromAnywhere) {
     throw new BackupError(
       'BACKUP_OTHER_INSTALLATION',
       'The backup must be of this installation, but was made under another root secret, without which ids and links in it mean nothing. ' +
-        'Put that secret in place (keys/root.secret below the data directory, or CONCORD_ROOT_SECRET), or say --other-installation.',
+        'Put that secret in place (keys/root.secret below the data directory, or CONCORD_ROOT_SECRET; after a rotation, as keys.permanentSecret), or say --other-installation.',
     )
   }
   const found = { documents: new Map<string, number>(), files: 0, bytes: 0 }

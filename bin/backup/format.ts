@@ -13,7 +13,7 @@ const header = z.strictObject({
   release: z.string(),
   /** ISO 8601: when reading the store began. */
   startedAt: z.iso.datetime(),
-  /** `installationOf` its keys. */
+  /** `fingerprintOf` its keys. */
   installation: z.string(),
   /** Whether all documents are of the moment `startedAt`. */
   isOneMoment: z.boolean(),

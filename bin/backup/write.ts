@@ -6,10 +6,11 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
-import { backupKey, installationOf } from '../../subgraphs/runtime/keys/uses.ts'
+import { backupKey } from '../../subgraphs/runtime/keys/uses.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import type { Snapshot, WholeStorage } from '../../subgraphs/storage/port.ts'
 import type { Progress } from '../progress.ts'
+import { fingerprintOf } from '../house/installation.ts'
 import { BackupError } from './backupError.ts'
 import { type BackupEnd, countsText, documentLine, endLine, FORMAT, headerLine, sealOf } from './format.ts'
 import { type MediaCount, mediaLines } from './media.ts'
@@ -71,7 +72,7 @@ function headerOf({ keys, clock, release }: BackupSource, { isOneMoment }: Snaps
     format: FORMAT,
     release,
     startedAt,
-    installation: installationOf(keys),
+    installation: fingerprintOf(keys),
     isOneMoment,
   })
 }

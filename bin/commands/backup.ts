@@ -5,6 +5,7 @@ import { refuseUnfinishedRestore } from '../backup/unfinished.ts'
 import { writeBackup, type WrittenBackup } from '../backup/write.ts'
 import type { Configuration } from '../configuration.ts'
 import { createLog, openConfiguredStorage, openExistingKeys } from '../house/house.ts'
+import { refuseForeignStore } from '../house/installation.ts'
 import { createProgress, type Output } from '../progress.ts'
 
 /** `concord backup FILE`: everything in the store and all media, while others go on; the keys are not in it. */
@@ -18,6 +19,7 @@ export async function backup(
   const storage = await openConfiguredStorage(configuration, createLog(configuration))
   try {
     await refuseUnfinishedRestore(storage)
+    await refuseForeignStore(storage, keys)
     const media = mediaFolder(configuration.data)
     const source = { storage, media, keys, clock: systemClock, random: systemRandom, release }
     const written = await writeBackup(file, source, createProgress(output, 'Backing up'))

@@ -11,6 +11,7 @@ import { refuseUnfinishedRestore } from '../backup/unfinished.ts'
 import type { Configuration } from '../configuration.ts'
 import { definitionsOf } from '../house/definitions.ts'
 import { createLog, openConfiguredStorage, openExistingKeys } from '../house/house.ts'
+import { refuseForeignStore } from '../house/installation.ts'
 import { createProgress, type Output } from '../progress.ts'
 
 export interface RestoreFlags {
@@ -49,6 +50,7 @@ export async function restore(
     const target = { storage, media: mediaFolder(configuration.data), definitions, catalogue, clock }
     await refuseUnfinishedRestore(storage)
     await refuseFilled(target)
+    await refuseForeignStore(storage, keys)
     const restored = await watched(backup, 'Restoring', output, (progress) => restoreBackup(backup, target, progress))
     output.write(textOf(backup, restored))
     return restored

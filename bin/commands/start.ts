@@ -2,7 +2,7 @@ import { createEntry } from '../../gateway/entry/entry.ts'
 import { createGateway } from '../../gateway/gateway.ts'
 import { createGeneration } from '../../gateway/generation.ts'
 import { jsonAnswer } from '../../gateway/respond/answer.ts'
-import { routeOfSubgraph, type GatewayRoute } from '../../gateway/respond/routes.ts'
+import { routesOfSubgraph, type GatewayRoute } from '../../gateway/respond/routes.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import type { Running } from '../untilStopped.ts'
 import type { Configuration } from '../configuration.ts'
@@ -53,12 +53,13 @@ async function serve(house: House, profiles: ProfileIds | null, output: Output):
   const { supergraphSdl } = contract
   const generation = createGeneration({ supergraphSdl, transports, clock, log, ...familyRules(contract) })
   const routes = [
-    ...subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph)),
+    ...subgraphs.flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph)),
     ...playgroundRoutes(),
     ...demoRoutes(house, profiles, family.accounts),
   ]
   const server = createGateway(gatewayOptions({ configuration, generation, log, known: house, routes }))
   const { url } = await server.listen({ host, port })
+  for (const subgraph of subgraphs) subgraph.outbox?.start()
   output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles, family.accounts)))
   return {
     graceMs: limits.stopMs,

@@ -1,4 +1,4 @@
-import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
+import { acceptedCallKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import { type ServedSubgraphs, serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
 import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
 import type { Running } from '../untilStopped.ts'
@@ -36,6 +36,7 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     await house.close()
     throw error
   })
+  for (const mount of mounts) mount.subgraph.outbox?.start()
   output.write(`${name} listens on ${server.url}${members[0]?.path ?? ''}\n`)
   return {
     graceMs: stopMs,
@@ -63,10 +64,10 @@ async function serve(
 }
 
 /** The services that call internal operations over HTTP; each operation names those of them that it answers. */
-const CALLERS = ['seeder', 'accounts', 'safety']
+const CALLERS = ['seeder', 'accounts', 'messenger', 'safety']
 
 function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
   const subgraph = createFamilyMember(name, house, { mediaUrl })
-  const callers = new Map(CALLERS.map((caller) => [caller, callKey(house.keys, caller, name)]))
-  return { subgraph, path, key: callKey(house.keys, 'gateway', name), callers }
+  const callers = new Map(CALLERS.map((caller) => [caller, acceptedCallKeys(house.keys, caller, name)]))
+  return { subgraph, path, key: acceptedCallKeys(house.keys, 'gateway', name), callers }
 }

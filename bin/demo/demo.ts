@@ -39,16 +39,22 @@ export interface DemoOptions {
  */
 export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOptions): Promise<ProfileIds> {
   const clock = createSeedClock(house.clock)
-  const { accounts, messenger, photo, social } = createFamily(house, { mediaUrl: '', clock })
+  const family = createFamily(house, { mediaUrl: '', clock })
+  const { accounts, messenger, photo, social } = family
   const subgraphs: Readonly<Record<App, Subgraph>> = { MESSENGER: messenger, PHOTO: photo, SOCIAL: social }
   const documents = house.storage.collection(DEMO)
   await documents.insert({ _id: 'demo', epoch: house.clock.wall() })
   const [found] = await documents.getMany(['demo'])
   if (found === null || found === undefined)
     throw new Error('The demo document must be there once it was inserted, but is not')
-  const profiles = found.profiles ?? (await seed())
-  await postFresh(profiles, createActor({ subgraphs, clock }), clock)
-  return profiles
+  try {
+    const profiles = found.profiles ?? (await seed())
+    await postFresh(profiles, createActor({ subgraphs, clock }), clock)
+    return profiles
+  } finally {
+    // What they have under way must not outlive the store.
+    await Promise.all(Object.values(family).map(async (subgraph) => subgraph.stop?.()))
+  }
 
   async function seed(): Promise<ProfileIds> {
     const world = createWorld(createSeededRandom('concord demo'), personas, crowd, PICTURES)

@@ -8,6 +8,8 @@ export interface PersonaLinks {
   readonly apps: readonly [App, App, ...App[]]
   /** Whether the person agrees to all that is offered, or to nothing. */
   readonly agrees: boolean
+  /** Whether statuses may be shared from the messenger in the other apps. Default: not. */
+  readonly shares?: boolean
 }
 
 /** The profiles of one demo person, by app. */
@@ -74,6 +76,24 @@ export async function linkProfiles(
     accepted(await act(to, 'confirmLink', 'ConfirmLinkInput', { requestId: id, choices }))
   }
   accepted(await act(from, 'approveLink', 'LinkRequestInput', { requestId: id }))
+}
+
+/** Switches sharing on from the messenger to this app, in the accounts center. May be repeated. */
+export async function switchSharingOn(
+  accounts: Subgraph,
+  clock: SeedClock,
+  profiles: Profiles,
+  app: App,
+): Promise<void> {
+  const authTime = Math.floor(clock.wall() / 1000)
+  const proofs = (Object.entries(profiles) as [App, string][]).map(([own, id]) => ({ app: own, id, authTime }))
+  const query = 'mutation ($input: SetFeatureInput!) { setFeature(input: $input) { errors { code } } }'
+  const input = { feature: 'CROSSPOST', from: 'MESSENGER', to: app.toLowerCase(), enabled: true }
+  const identity = { client: 'ACCOUNTS', profiles: proofs, timeoutMs: 60_000 }
+  const answer = await accounts.execute({ query, variables: { input }, identity })
+  const payload = answer.data?.['setFeature'] as { readonly errors: readonly unknown[] } | null | undefined
+  if (payload?.errors.length !== 0)
+    throw new Error(`Sharing must be switched on for demo people, but got: ${JSON.stringify(answer)}`)
 }
 
 /** The apps whose profiles are ACTIVE in one account, as the accounts center tells the person. */

@@ -56,12 +56,14 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'Ben Lindqvist',
-    story: 'All three apps linked, and every use of his data refused: everything he sees is contextual.',
+    story:
+      'All three apps linked, and every use of his data refused: everything he sees is contextual. Sharing is on: his ' +
+      'statuses can show as stories in the other two.',
     profiles: everywhere('ben.l', 'lindqvist.35mm', 'benlindqvist'),
     birthYear: 1984,
     about: 'Film cameras. No, not for sale.',
     topics: ['PHOTOGRAPHY', 'MUSIC'],
-    links: { apps: ['MESSENGER', 'PHOTO', 'SOCIAL'], agrees: false },
+    links: { apps: ['MESSENGER', 'PHOTO', 'SOCIAL'], agrees: false, shares: true },
     knows: ['Ada Okafor', 'Chiara Moretti', 'Hana Sato', 'Ingrid Vogel'],
   },
   {

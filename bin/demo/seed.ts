@@ -2,7 +2,7 @@ import { iso } from '../../subgraphs/runtime/clock/millis.ts'
 import type { App } from '../../subgraphs/runtime/identity/identity.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { type Actor, createActor, type DemoMutation, type Stage } from './actor.ts'
-import { linkProfiles, pairsOf } from './links.ts'
+import { linkProfiles, pairsOf, switchSharingOn } from './links.ts'
 import type { Persona } from './personas.ts'
 import type { TimedTie, World } from './world.ts'
 
@@ -187,13 +187,16 @@ function blockSteps({ world, epoch, ids, act }: Course): Step[] {
   }))
 }
 
-/** Who links what, each person's pairs one after the other. */
+/** Who links what, each person's pairs one after the other, and switches sharing on. */
 function linkSteps({ world, epoch, clock, accounts, ids }: Course): Step[] {
   return linked(world).map(({ name, links }) => ({
     at: epoch - 20 * day,
     run: async () => {
       for (const pair of pairsOf(links)) {
         await linkProfiles(accounts, clock, ids[name] ?? {}, { pair, agrees: links.agrees })
+      }
+      for (const app of links.shares === true ? links.apps.filter((each) => each !== 'MESSENGER') : []) {
+        await switchSharingOn(accounts, clock, ids[name] ?? {}, app)
       }
     },
   }))

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createAccountsSubgraph } from '../../subgraphs/accounts/subgraph.ts'
 import { createGrantsSubgraph } from '../../subgraphs/accounts/grants/subgraph.ts'
 import { createMessengerSubgraph } from '../../subgraphs/messenger/subgraph.ts'
@@ -8,7 +9,9 @@ import { createGrantOpener, createGrantSealer, type GrantOpener } from '../../su
 import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
-import { callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import { acceptedGrantRoots, callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import type { MediaSettings } from '../../subgraphs/runtime/uploads/appMedia.ts'
+import { createFileBlobs } from '../../subgraphs/runtime/uploads/fileBlobs.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'
 import type { House } from './house.ts'
@@ -17,13 +20,16 @@ import type { House } from './house.ts'
 export const FAMILY = ['accounts', 'grants', 'messenger', 'photo', 'social'] as const
 export type FamilyName = (typeof FAMILY)[number]
 
+/** The members that call others: accounts the apps, the messenger accounts. */
+export type Caller = 'accounts' | 'messenger'
+
 export interface FamilyOptions {
   /** Where clients reach the media, without a slash at the end. */
   readonly mediaUrl: string
   /** Default: the house's own; the demo people are made with one that shows their past. */
   readonly clock?: Clock
-  /** How accounts calls the apps. Default: over HTTP, where the configuration says that they are, or `subgraphs.yaml`. */
-  readonly internal?: InternalCalls
+  /** How a service calls the others. Default: over HTTP, where the configuration says that they are, or `subgraphs.yaml`. */
+  readonly internal?: (caller: Caller) => InternalCalls
   /** Told of each test of a grant, or of values of another app, and by whom. Default: nobody. */
   readonly onAcceptance?: (subgraph: FamilyName, test: AcceptanceTest) => void
 }
@@ -34,6 +40,7 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
   const ports = portsOf(name, house, options)
   const { storage, keys } = house
   const { subgraphs: recipients, flows, notices } = house.contract
+  const callsOf = options.internal ?? ((caller) => callsOverHttp(caller, house, ports.clock))
   switch (name) {
     case 'accounts':
       return createAccountsSubgraph({
@@ -43,8 +50,9 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         recipients,
         flows,
         notices,
-        internal: options.internal ?? callsOverHttp(house, ports.clock),
+        internal: callsOf('accounts'),
         sign: receiptKeys(keys).signing,
+        uploads: mediaOf(name, house, options),
       })
     case 'grants':
       return createGrantsSubgraph({
@@ -60,24 +68,36 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         }),
       })
     case 'messenger':
-      return createMessengerSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
+      return createMessengerSubgraph({
+        sdl,
+        storage,
+        ports,
+        grants: openerOf(name, house, ports),
+        internal: callsOf('messenger'),
+      })
     case 'photo':
       return createPhotoSubgraph({
         sdl,
         storage,
         ports,
-        media: { baseUrl: options.mediaUrl, key: house.keys.derive('media photo', 32) },
+        media: mediaOf(name, house, options),
         grants: openerOf(name, house, ports),
       })
     case 'social':
-      return createSocialSubgraph({ sdl, storage, ports, grants: openerOf(name, house, ports) })
+      return createSocialSubgraph({
+        sdl,
+        storage,
+        ports,
+        media: mediaOf(name, house, options),
+        grants: openerOf(name, house, ports),
+      })
   }
 }
 
 /** All of them in one process: what one asks of another is a call of a function. */
 export function createFamily(house: House, options: FamilyOptions): Record<FamilyName, Subgraph> {
   const services = new Map<string, Subgraph>()
-  const internal = createInProcessCalls({ caller: 'accounts', services })
+  const internal = (caller: Caller): InternalCalls => createInProcessCalls({ caller, services })
   const member = (name: FamilyName): Subgraph => createFamilyMember(name, house, { internal, ...options })
   const family = {
     accounts: member('accounts'),
@@ -94,22 +114,39 @@ export function createFamily(house: House, options: FamilyOptions): Record<Famil
 function openerOf(source: FamilyName, { contract, keys }: House, { clock, onAcceptance }: SubgraphPorts): GrantOpener {
   return createGrantOpener({
     source,
-    keyOf: createGrantKeys(() => grantRoot(keys, source)),
+    keyOf: acceptedGrantRoots(keys, source).map((root) => createGrantKeys(() => root)),
     clock,
     flows: contract.flows,
     onAcceptance,
   })
 }
 
-function callsOverHttp({ configuration, contract, keys, random }: House, clock: Clock): InternalCalls {
-  const apps = contract.subgraphs.filter(({ app }) => app !== undefined)
+/** To accounts and the apps, whoever calls: each operation names whom it answers. */
+function callsOverHttp(caller: Caller, { configuration, contract, keys, random }: House, clock: Clock): InternalCalls {
+  const called = contract.subgraphs.filter(
+    ({ name, app }) => name !== caller && (name === 'accounts' || app !== undefined),
+  )
   const services = new Map(
-    apps.map(({ name, url }) => {
+    called.map(({ name, url }) => {
       const { origin } = new URL(configuration.subgraphs[name] ?? url)
-      return [name, { url: origin, key: callKey(keys, 'accounts', name) }]
+      return [name, { url: origin, key: callKey(keys, caller, name) }]
     }),
   )
-  return createHttpCalls({ caller: 'accounts', services, clock, random })
+  return createHttpCalls({ caller, services, clock, random })
+}
+
+/**
+ * Each app's pictures and films in a folder of its own below the data directory, whatever the store is: processes of one
+ * app on several machines share that folder.
+ */
+function mediaOf(name: FamilyName, house: House, { mediaUrl, clock }: FamilyOptions): MediaSettings {
+  const { configuration, keys, random } = house
+  const directory = join(configuration.data, 'media', name)
+  return {
+    baseUrl: mediaUrl,
+    key: keys.derive(`media ${name}`, 32),
+    blobs: createFileBlobs({ directory, random, clock: clock ?? house.clock }),
+  }
 }
 
 function portsOf(name: FamilyName, house: House, options: FamilyOptions): SubgraphPorts {

@@ -13,6 +13,7 @@ import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
 import { StorageError, type Storage, type WholeStorage } from '../../subgraphs/storage/port.ts'
 import { refuseUnfinishedRestore } from '../backup/unfinished.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
+import { refuseForeignStore } from './installation.ts'
 
 /** What every process of an installation stands on: the ports, opened once and closed once. */
 export interface House {
@@ -39,10 +40,16 @@ export function createLog(configuration: Configuration): Log {
 }
 
 export function openConfiguredKeys({ data, keys }: Configuration): Keys {
-  const { rootSecret, tokenKey } = keys
+  const { rootSecret, permanentSecret, acceptedSecrets, tokenKey, acceptedTokenKeys } = keys
   return openKeys({
     directory: data,
-    configured: { ...(rootSecret !== undefined && { rootSecret }), ...(tokenKey !== undefined && { tokenKey }) },
+    configured: {
+      acceptedSecrets,
+      acceptedTokenKeys,
+      ...(rootSecret !== undefined && { rootSecret }),
+      ...(permanentSecret !== undefined && { permanentSecret }),
+      ...(tokenKey !== undefined && { tokenKey }),
+    },
   })
 }
 
@@ -72,10 +79,13 @@ export async function openHouse(configuration: Configuration): Promise<House> {
   const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
   const storage = await openConfiguredStorage(configuration, log)
-  await refuseUnfinishedRestore(storage).catch(async (error: unknown) => {
+  try {
+    await refuseUnfinishedRestore(storage)
+    await refuseForeignStore(storage, keys)
+  } catch (error) {
     await storage.close()
     throw error
-  })
+  }
   return {
     configuration,
     contract,

@@ -28,7 +28,7 @@ export function preflight(policies: Policies, { method, headers }: IncomingMessa
     status: 204,
     headers: allowed
       ? {
-          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-methods': 'GET, POST, PUT',
           'access-control-allow-headers': ALLOWED_HEADERS,
           'access-control-max-age': '600',
         }

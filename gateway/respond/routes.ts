@@ -8,7 +8,7 @@ import { type Answer, unlessKnown } from './answer.ts'
 /** A path beside `/graphql`. */
 export interface GatewayRoute {
   /** A route for GET answers HEAD as well. */
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   /** This very path, or, with a `/` and a `*` at its end, everything below it: `/media/photo/*`. */
   readonly path: string
   /**
@@ -27,21 +27,32 @@ export interface Visit {
   /** Path and query; the host is what the client wrote, and may be a lie. */
   readonly url: URL
   readonly headers: IncomingHttpHeaders
-  /** The body of a POST. Rejects with `REQUEST_BODY_TOO_LARGE`. */
-  readonly body: () => Promise<Buffer>
+  /** The body of a POST or PUT, of at most `limit` bytes. Rejects with `REQUEST_BODY_TOO_LARGE`. Default: the router's. */
+  readonly body: (limit?: number) => Promise<Buffer>
 }
 
-/** A subgraph's own path, as a route of the gateway. */
-export function routeOfSubgraph({ prefix, get }: HttpRoute): GatewayRoute {
-  return {
+/** A subgraph's own path, as routes of the gateway. */
+export function routesOfSubgraph({ prefix, get, put }: HttpRoute): readonly GatewayRoute[] {
+  const path = `${prefix}*`
+  const reading: GatewayRoute = {
     method: 'GET',
-    path: `${prefix}*`,
+    path,
     async handle({ url }) {
       const found = await get(url)
       if (found === null) return null
       return { status: 200, headers: { 'content-type': found.contentType, ...found.headers }, body: found.body }
     },
   }
+  if (put === undefined) return [reading]
+  const taking: GatewayRoute = {
+    method: 'PUT',
+    path,
+    async handle({ url, body }) {
+      await put(url, body)
+      return { status: 204, headers: {}, body: '' }
+    },
+  }
+  return [reading, taking]
 }
 
 export interface Router {
@@ -52,7 +63,8 @@ export interface Router {
   answer(exchange: Exchange): Promise<Answer>
 }
 
-/** An exact path wins over a longer prefix, and that over a shorter one. `bodyBytes` bounds the bodies of POSTs. */
+/** An exact path wins over a longer prefix, and that over a shorter one. `bodyBytes` bounds the bodies that a
+ * route sets no limit for. */
 export function createRouter(routes: readonly GatewayRoute[], bodyBytes: number): Router {
   const specificity = ({ path }: GatewayRoute): number => (path.endsWith('/*') ? path.length : Infinity)
   const sorted = routes.toSorted((a, b) => specificity(b) - specificity(a))
@@ -62,7 +74,7 @@ export function createRouter(routes: readonly GatewayRoute[], bodyBytes: number)
       const url = urlOf(request)
       const route = choose(sorted, request, url.pathname)
       if (route.loopbackOnly === true && !isLoopback(request)) throw fault('LOOPBACK_ONLY')
-      const body = (): Promise<Buffer> => readBody(request, bodyBytes)
+      const body = (limit = bodyBytes): Promise<Buffer> => readBody(request, limit)
       const found = await route.handle({ url, headers: request.headers, body })
       if (found === null) throw fault('REQUEST_PATH_UNKNOWN')
       return unlessKnown(found, request.headers['if-none-match'])

@@ -1,7 +1,11 @@
 import type { JWK } from 'jose'
 import type { Idempotency } from '../runtime/idempotency/idempotency.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
+import type { Outbox } from '../runtime/outbox/outbox.ts'
+import type { AppMedia } from '../runtime/uploads/appMedia.ts'
 import type { Catalogue } from './rules/catalogue.ts'
+import type { CrosspostMedia } from './crossposts/media.ts'
+import type { WithheldCounter } from './ledger/withheld.ts'
 import type { AccountsStore } from './store.ts'
 
 /** What the acts and answers of the accounts center stand on: made once, the same for all requests. */
@@ -13,4 +17,12 @@ export interface Center {
   readonly internal: InternalCalls
   /** Signs receipts and heads of ledgers. */
   readonly signingKey: JWK
+  /** Where it is uploaded to. */
+  readonly uploads: Pick<AppMedia, 'open'>
+  /** What was uploaded for cross-posts. */
+  readonly media: CrosspostMedia
+  /** Decisions to share that were denied. */
+  readonly withheld: WithheldCounter
+  /** Something was put into the outbox of this document just now. */
+  readonly nudge: Outbox['nudge']
 }

@@ -10,7 +10,15 @@ import {
   type Rejected,
   type RejectedBecause,
 } from './rules/linkRequest.ts'
-import { type AccountsStore, belongsTo, claimedAccounts, newAccountRow, newest, writeAccount } from './store.ts'
+import {
+  type AccountsStore,
+  belongsTo,
+  claimedAccounts,
+  newAccountRow,
+  type Keeping,
+  newest,
+  writeAccount,
+} from './store.ts'
 import type { AccountRow } from './rows.ts'
 
 // How a link comes to be (issue "Links"): (a) claims of the profiles that join, (b) permission to build, (c) building.
@@ -21,15 +29,16 @@ export type Linked =
   | { readonly ok: false; readonly code: 'LINK_APP_TAKEN' | 'LINK_WRONG_STATE' }
 
 /** Approves a confirmed request as a whole and builds its link. */
-export async function approveRequest(store: AccountsStore, row: RequestRow, now: number): Promise<Linked> {
+export async function approveRequest(center: Keeping, row: RequestRow, now: number): Promise<Linked> {
+  const { store } = center
   const { request } = row
-  if (request.state !== 'CONFIRMED') return afterwards(store, row)
+  if (request.state !== 'CONFIRMED') return afterwards(center, row)
 
   // (a) Claims. In one order for everybody, so that of two requests for one profile one goes on.
   for (const profile of joiningProfiles(request)) {
     const claim = { _id: profile, requestId: row._id, accountId: request.accountId }
-    if (!(await claimProfile(store, claim, now))) {
-      return (await end(store, row, 'CONFIRMED', 'LINK_APP_TAKEN')) ?? afterwards(store, row)
+    if (!(await claimProfile(center, claim, now))) {
+      return (await end(store, row, 'CONFIRMED', 'LINK_APP_TAKEN')) ?? afterwards(center, row)
     }
   }
 
@@ -40,10 +49,10 @@ export async function approveRequest(store: AccountsStore, row: RequestRow, now:
     { 'request.state': 'CONFIRMED' },
     { set: { request: approved } },
   )
-  if (permitted === null) return afterwards(store, row)
+  if (permitted === null) return afterwards(center, row)
 
   // (c) The link
-  return build(store, row._id, approved)
+  return build(center, row._id, approved)
 }
 
 /** Ends a request because one side said no; null when it was approved, or ended before. */
@@ -62,15 +71,16 @@ export async function rejectRequest(store: AccountsStore, row: RequestRow): Prom
 
 /** The open account of each profile, null where it has none; links that were permitted are built on the way. */
 export async function openAccounts(
-  store: AccountsStore,
+  center: Keeping,
   profiles: readonly string[],
 ): Promise<readonly (AccountRow | null)[]> {
+  const { store } = center
   const claimed = await claimedAccounts(store, profiles)
   return Promise.all(
     claimed.map(async ({ claim, account }, index) => {
       const profile = profiles[index] ?? ''
       if (claim !== null && account?.built[claim.requestId] === undefined) {
-        await complete(store, claim.requestId)
+        await complete(center, claim.requestId)
         const [again = null] = await store.accounts.getMany([claim.accountId])
         return belongsTo(again, profile) ? again : null
       }
@@ -80,15 +90,16 @@ export async function openAccounts(
 }
 
 /** Builds what was permitted and not built: its process has died, or is about to. */
-export async function complete(store: AccountsStore, requestId: string): Promise<void> {
-  const [row] = await store.requests.getMany([requestId])
-  if (row?.request.state === 'APPROVED') await build(store, requestId, row.request)
+export async function complete(center: Keeping, requestId: string): Promise<void> {
+  const [row] = await center.store.requests.getMany([requestId])
+  if (row?.request.state === 'APPROVED') await build(center, requestId, row.request)
 }
 
 /** What became of a request that somebody else has moved on. */
-async function afterwards(store: AccountsStore, { _id }: RequestRow): Promise<Linked> {
+async function afterwards(center: Keeping, { _id }: RequestRow): Promise<Linked> {
+  const { store } = center
   const row = await newest(store.requests, _id)
-  if (row?.request.state === 'APPROVED') await build(store, _id, row.request)
+  if (row?.request.state === 'APPROVED') await build(center, _id, row.request)
   else if (row?.request.state === 'REJECTED' || row?.request.state === 'EXPIRED') {
     await dropClaims(store, _id, row.request)
   }
@@ -96,13 +107,14 @@ async function afterwards(store: AccountsStore, { _id }: RequestRow): Promise<Li
 }
 
 /** Whether the profile is claimed for this request now; a claim that nothing can come of any more is taken over. */
-async function claimProfile(store: AccountsStore, claim: Omit<ClaimRow, 'rev'>, now: number): Promise<boolean> {
+async function claimProfile(center: Keeping, claim: Omit<ClaimRow, 'rev'>, now: number): Promise<boolean> {
+  const { store } = center
   for (;;) {
     if ((await store.claims.insert(claim)) === 'inserted') return true
     const held = await newest(store.claims, claim._id)
     if (held === null) continue
     if (held.requestId === claim.requestId) return true
-    if (!(await isFree(store, held, now))) return false
+    if (!(await isFree(center, held, now))) return false
     // Guarded by whose it is, which nothing but taking it over changes: `rev` counts up whenever anybody looks.
     const { requestId, accountId } = claim
     const taken = await store.claims.patch(claim._id, { requestId: held.requestId }, { set: { requestId, accountId } })
@@ -111,10 +123,11 @@ async function claimProfile(store: AccountsStore, claim: Omit<ClaimRow, 'rev'>, 
 }
 
 async function isFree(
-  store: AccountsStore,
+  center: Keeping,
   { _id: profile, requestId, accountId }: ClaimRow,
   now: number,
 ): Promise<boolean> {
+  const { store } = center
   const row = await newest(store.requests, requestId)
   const request = row?.request
   switch (request?.state) {
@@ -131,7 +144,7 @@ async function isFree(
       return (await store.requests.patch(requestId, guard, { set: { request: expire(request) } })) !== null
     }
     case 'APPROVED': {
-      await build(store, requestId, request)
+      await build(center, requestId, request)
       const [account] = await store.accounts.getMany([accountId])
       return account !== null && account !== undefined && liveLinkOf(account, profile) === null
     }
@@ -139,7 +152,8 @@ async function isFree(
 }
 
 /** The same whoever does it and however often: inserted, or patched where the account has room and has not built it. */
-async function build(store: AccountsStore, requestId: string, request: Approved): Promise<Linked> {
+async function build(center: Keeping, requestId: string, request: Approved): Promise<Linked> {
+  const { store } = center
   const { accountId, member } = request
   let [account = null] = await store.accounts.getMany([accountId])
   for (;;) {
@@ -157,7 +171,7 @@ async function build(store: AccountsStore, requestId: string, request: Approved)
         [`live.${member.app}`]: member.linkId,
         [`built.${requestId}`]: null,
       }
-      if ((await writeAccount(store, account, joined.next, guard)) !== null) return linked(store, requestId)
+      if ((await writeAccount(center, account, joined.next, guard)) !== null) return linked(store, requestId)
     }
     account = await newest(store.accounts, accountId)
     const again = joinAccount(account, requestId, request)

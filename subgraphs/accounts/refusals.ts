@@ -1,4 +1,5 @@
 import { refusalsOf } from '../runtime/errors/refusals.ts'
+import { UPLOAD_MESSAGES } from '../runtime/uploads/announced.ts'
 import type { ConsentErrorCode, CrosspostErrorCode, LinkErrorCode } from './generated/types.ts'
 
 const LINK_MESSAGES: Readonly<Record<LinkErrorCode, string>> = {
@@ -56,7 +57,7 @@ const CONSENT_MESSAGES: Readonly<Record<ConsentErrorCode, string>> = {
     'Two of your profiles must be linked before this can be allowed, but nothing is linked. Link them first.',
 }
 
-const CROSSPOST_MESSAGES = {
+const CROSSPOST_MESSAGES: Readonly<Record<CrosspostErrorCode, string>> = {
   CROSSPOST_NO_TARGETS: 'At least one app must be named to share a status in, but got none. Name PHOTO or SOCIAL.',
   CROSSPOST_TARGET_INVALID:
     'A status must be shared in apps other than the messenger, each named once, but this one is the messenger or is ' +
@@ -64,9 +65,35 @@ const CROSSPOST_MESSAGES = {
   CROSSPOST_LINK_NOT_ACTIVE:
     'Your messenger profile must be linked with your profile in this app, and both links be active, but they are not. ' +
     'Link them first.',
+  CROSSPOST_NOT_ENABLED:
+    'Sharing from the messenger must be switched on for this app, but it is off. ' +
+    'Switch the feature CROSSPOST on in the accounts center first.',
+  CROSSPOST_AUDIENCE_INVALID:
+    'The audience must be one that this app knows, but it does not know this one. ' +
+    'Use FOLLOWERS or EVERYONE in the photo app, FRIENDS or EVERYONE in the social app.',
+  CROSSPOST_AUDIENCE_WIDER:
+    'A status must be shared again with no more people than before, but this audience is wider. ' +
+    'Use the one of before or a narrower one.',
+  CROSSPOST_STATUS_NOT_FOUND:
+    'This must be a status that your messenger profile has posted, but it has none with this id. ' +
+    'Fetch your statuses again, signed in with that profile.',
+  CROSSPOST_STATUS_GONE: 'The status must be live, but it has expired or was deleted. Post a new one and share that.',
+  CROSSPOST_TEXT_TOO_LONG: 'The text must have at most 2,000 characters, but it has more. Shorten it.',
+  CROSSPOST_CONTENT_EMPTY:
+    'There must be something to show, but got neither a text nor an upload. Send content.text, content.uploadId or both.',
+  CROSSPOST_MEDIA_REJECTED:
+    'The upload must be a picture or short video that you have uploaded for this, but there is none that can be used. ' +
+    'Upload it again, then share it.',
+  CROSSPOST_IDEMPOTENCY_KEY_REUSED:
+    'An idempotency key must be used for one input, but this one was used with another. Use a new key.',
   CROSSPOST_NOT_FOUND:
     'This must be a cross-post of yours that has not ended, but you have none with this id. Fetch them again.',
-} as const satisfies Partial<Record<CrosspostErrorCode, string>>
+  CROSSPOST_UPLOAD_TOO_LARGE: UPLOAD_MESSAGES.UPLOAD_TOO_LARGE,
+  CROSSPOST_UPLOAD_TYPE_REFUSED: UPLOAD_MESSAGES.UPLOAD_TYPE_REFUSED,
+  CROSSPOST_UPLOAD_DIGEST_MALFORMED: UPLOAD_MESSAGES.UPLOAD_DIGEST_MALFORMED,
+  CROSSPOST_UPLOADS_TOO_MANY: UPLOAD_MESSAGES.UPLOADS_TOO_MANY,
+  CROSSPOST_UPLOAD_NOT_FOUND: UPLOAD_MESSAGES.UPLOAD_NOT_FOUND,
+}
 
 // Refusals for a payload's `errors`. `path` leads to what was wrong, from the input on; none: the input as a whole.
 

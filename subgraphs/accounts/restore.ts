@@ -3,10 +3,9 @@ import { LEDGER_PAGES } from './ledger/pages.ts'
 import { PAGE_SIZE, tailStart } from './ledger/tail.ts'
 import { type AccountRow, ACCOUNTS, CLAIMS, EVENT_PAGES, REQUESTS } from './rows.ts'
 import { isLive, type LinkRecord, liveLinkOf } from './rules/account.ts'
-import type { Catalogue } from './rules/catalogue.ts'
 import { unlink } from './rules/linkLifecycle.ts'
 import { requestOfLink, restoredAccount, restoredRequest } from './rules/restored.ts'
-import { type AccountsStore, changeAccount, EVENTS_PER_PAGE } from './store.ts'
+import { type AccountsStore, changeAccount, EVENTS_PER_PAGE, type Keeping } from './store.ts'
 
 /*
  * What accounts does when its documents come out of a backup. A backup need not be one moment (the documents of MongoDB
@@ -56,19 +55,17 @@ function pagesOf({ ledger, eventCount, events }: AccountRow, collection: string)
   return (eventCount - events.length) / EVENTS_PER_PAGE
 }
 
-/** Pauses the account's links, raises its `consentRev`, and claims its profiles. Again does no harm. */
-export async function settleAccount(
-  store: AccountsStore,
-  catalogue: Catalogue,
-  accountId: string,
-  now: number,
-): Promise<SettledAccount> {
-  const changed = await changeAccount(store, accountId, (account) => restoredAccount(account, catalogue, now))
+/**
+ * Pauses the account's links, which ends what it shares elsewhere, raises its `consentRev`, and claims its profiles. Again
+ * does no harm.
+ */
+export async function settleAccount(center: Keeping, accountId: string, now: number): Promise<SettledAccount> {
+  const changed = await changeAccount(center, accountId, (account) => restoredAccount(account, center.catalogue, now))
   if (changed === null || !changed.ok) return { pausedLinks: 0, waitingConsents: 0, endedLinks: 0 }
   const live = Object.entries(changed.account.links).filter(([, link]) => isLive(link))
   let endedLinks = 0
   for (const [linkId, link] of live) {
-    if (!(await claimAgain(store, catalogue, changed.account, { linkId, link, now }))) endedLinks++
+    if (!(await claimAgain(center, changed.account, { linkId, link, now }))) endedLinks++
   }
   const consents = Object.values(changed.account.consents)
   return {
@@ -88,12 +85,8 @@ interface ClaimedLink {
  * Claims the profile of a live link for its account. Where two accounts have it, read at two moments, its person has
  * left the one that they joined earlier: false when a link was ended for that.
  */
-async function claimAgain(
-  store: AccountsStore,
-  catalogue: Catalogue,
-  account: AccountRow,
-  { linkId, link, now }: ClaimedLink,
-): Promise<boolean> {
+async function claimAgain(center: Keeping, account: AccountRow, { linkId, link, now }: ClaimedLink): Promise<boolean> {
+  const { store, catalogue } = center
   const requestId = requestOfLink(account, linkId)
   // Without it nobody could tell the claim from one that is free, so the profile stays unclaimed and the link unused.
   if (requestId === null) return true
@@ -104,11 +97,11 @@ async function claimAgain(
   const [other = null] = await store.accounts.getMany([held.accountId])
   const theirs = other === null ? null : liveLinkOf(other, link.profile)
   if (other !== null && theirs !== null && theirs[1].linkedAt >= link.linkedAt) {
-    await changeAccount(store, account._id, (row) => unlink(row, linkId, catalogue, now))
+    await changeAccount(center, account._id, (row) => unlink(row, linkId, catalogue, now))
     return false
   }
   if (other !== null && theirs !== null) {
-    await changeAccount(store, other._id, (row) => unlink(row, theirs[0], catalogue, now))
+    await changeAccount(center, other._id, (row) => unlink(row, theirs[0], catalogue, now))
   }
   await store.claims.patch(link.profile, {}, { set: claim })
   return theirs === null

@@ -1,3 +1,4 @@
+import { OUTBOX_INDEX, type WithOutbox } from '../runtime/outbox/state.ts'
 import type { CollectionDefinition, StoredDocument } from '../storage/port.ts'
 import type { StoredLedger } from './ledger/tail.ts'
 import type { AccountState } from './rules/account.ts'
@@ -7,16 +8,18 @@ import type { LinkRequest } from './rules/linkRequest.ts'
 /**
  * One account, all that a decision rests on: the one document of a person's links, consents and features, and the end of
  * their ledger. Closed ones stay. Whatever stands in `AccountState` is written under a guard on `consentRev` and raises
- * it; the ledger is written under a guard on both and leaves it.
+ * it; the ledger is written under a guard on both and leaves it. The outbox is written by paths, so that its workers and
+ * whoever takes something away do not wait for one another.
  */
-export interface AccountRow extends StoredDocument, AccountState {
+export interface AccountRow extends WithOutbox, AccountState {
   readonly ledger: StoredLedger
 }
 
 export const ACCOUNTS: CollectionDefinition<AccountRow> = {
   name: 'accounts',
-  version: 1,
-  indexes: [{ name: 'byProfile', eq: ['profiles'], order: 'createdAt', dir: 'desc' }],
+  version: 2,
+  upgrades: { 1: (old) => ({ crossposting: {}, autoCrossposts: {}, ...old }) },
+  indexes: [{ name: 'byProfile', eq: ['profiles'], order: 'createdAt', dir: 'desc' }, OUTBOX_INDEX],
 }
 
 /** Which account a profile is in: a hint, since only the account document says so. `_id` is the profile's sealed id. */

@@ -30,7 +30,7 @@ export async function newestAccountsOfSession({ profiles, load }: Context): Prom
   const { store } = load.center
   const claims = await Promise.all(profiles.map(({ id }) => store.claims.patch(id, {}, {})))
   const found = await openAccounts(
-    store,
+    load.center,
     claims.flatMap((claim) => (claim === null ? [] : [claim._id])),
   )
   const byId = new Map(found.flatMap((account) => (account === null ? [] : [[account._id, account] as const])))

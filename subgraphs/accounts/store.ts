@@ -1,4 +1,8 @@
+import { itemOperations } from '../runtime/outbox/state.ts'
 import type { Collection, NewDocument, Storage } from '../storage/port.ts'
+import type { Center } from './center.ts'
+import { fenceOff } from './crossposts/fence.ts'
+import { CROSSPOSTS, type CrosspostRow } from './crossposts/rows.ts'
 import { LEDGER_PAGES, type LedgerPageDocument } from './ledger/pages.ts'
 import { EMPTY_LEDGER } from './ledger/tail.ts'
 import {
@@ -27,6 +31,7 @@ export interface AccountsStore {
   readonly eventPages: Collection<EventPageRow>
   readonly ledgerPages: Collection<LedgerPageDocument>
   readonly withheld: Collection<WithheldRow>
+  readonly crossposts: Collection<CrosspostRow>
 }
 
 export function openAccountsStore(storage: Storage): AccountsStore {
@@ -38,8 +43,15 @@ export function openAccountsStore(storage: Storage): AccountsStore {
     eventPages: storage.collection(EVENT_PAGES),
     ledgerPages: storage.collection(LEDGER_PAGES),
     withheld: storage.collection(WITHHELD),
+    crossposts: storage.collection(CROSSPOSTS),
   }
 }
+
+/** What keeps accounts: whoever writes one has all of it, since every write is asked what it takes away. */
+export type Keeping = Pick<Center, 'store' | 'catalogue' | 'nudge'>
+
+/** The item in an account's outbox that ends the cross-posts which the fence has passed (`crossposts/sweep.ts`). */
+export const SWEEP_ITEM = 'crossposts'
 
 export type Changed<Code extends string> =
   { readonly ok: true; readonly account: AccountRow } | { readonly ok: false; readonly code: Code }
@@ -50,15 +62,16 @@ export type Changed<Code extends string> =
  * proved against the newest document too. Answers null when there is no such account.
  */
 export async function changeAccount<Code extends string>(
-  store: AccountsStore,
+  center: Keeping,
   id: string,
   transition: (account: AccountRow) => Transition<Code>,
 ): Promise<Changed<Code> | null> {
+  const { store } = center
   let [account = null] = await store.accounts.getMany([id])
   while (account !== null) {
     const wanted = transition(account)
     if (!wanted.ok) return wanted
-    const changed = await writeAccount(store, account, wanted.next)
+    const changed = await writeAccount(center, account, wanted.next)
     if (changed !== null) return { ok: true, account: changed }
     account = await newest(store.accounts, id)
   }
@@ -66,24 +79,34 @@ export async function changeAccount<Code extends string>(
 }
 
 /** The document as it is, not as a plain read saw it a turn ago; null when there is none. */
-export function newest<D extends ClaimRow | AccountRow | RequestRow>(
+export function newest<D extends ClaimRow | AccountRow | RequestRow | CrosspostRow>(
   collection: Collection<D>,
   id: string,
 ): Promise<D | null> {
   return collection.patch(id, {}, {})
 }
 
-/** Null when the account is no longer the one that `next` was made of. `guard` is asked of it too. */
+/**
+ * Null when the account is no longer the one that `wanted` was made of. `guard` is asked of it too. The one place where a
+ * stored account changes what may be done: what takes sharing away from an app fences its cross-posts off in the same
+ * write, and has them swept.
+ */
 export async function writeAccount(
-  store: AccountsStore,
+  { store, catalogue, nudge }: Keeping,
   account: AccountRow,
-  next: AccountState,
+  wanted: AccountState,
   guard: Readonly<Record<string, string | null>> = {},
 ): Promise<AccountRow | null> {
+  const { next, apps } = fenceOff(account, wanted, catalogue)
   const fields = STATE_FIELDS.filter((field) => next[field] !== account[field])
   const set: Record<string, unknown> = Object.fromEntries(fields.map((field) => [field, next[field]]))
   if (next.events.length > EVENTS_KEPT) set['events'] = await withOverflowCopied(store, account, next.events)
-  return store.accounts.patch(account._id, { ...guard, consentRev: account.consentRev }, { set })
+  const guarded = { ...guard, consentRev: account.consentRev }
+  if (apps.length === 0) return store.accounts.patch(account._id, guarded, { set })
+  const sweep = itemOperations(SWEEP_ITEM, 0)
+  const written = await store.accounts.patch(account._id, guarded, { ...sweep, set: { ...set, ...sweep.set } })
+  if (written !== null) nudge(ACCOUNTS.name, account._id)
+  return written
 }
 
 export function newAccountRow(_id: string, state: AccountState): NewDocument<AccountRow> {
@@ -103,6 +126,8 @@ const STATE_FIELDS = [
   'built',
   'consents',
   'features',
+  'crossposting',
+  'autoCrossposts',
   'events',
   'eventCount',
 ] as const satisfies readonly (keyof AccountState)[]

@@ -2,15 +2,24 @@ import DataLoader from 'dataloader'
 import type { JWK } from 'jose'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
+import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import { createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Center } from './center.ts'
 import type { Loaders } from './context.ts'
+import { createDeliveryHandler } from './crossposts/deliver.ts'
+import type { CrosspostMedia } from './crossposts/media.ts'
+import { statusEndedOperation } from './crossposts/statusEnded.ts'
+import { createSweepHandler } from './crossposts/sweep.ts'
+import { crosspostMedia } from './crossposts/uploads.ts'
 import type { Resolvers } from './generated/types.ts'
+import { createWithheldCounter } from './ledger/withheld.ts'
 import { openAccounts } from './linking.ts'
 import { Account, FeatureSetting } from './resolvers/Account.ts'
 import { Consent, ConsentOffer, Recipient } from './resolvers/Consent.ts'
+import { Crosspost, CrosspostDelivery } from './resolvers/Crosspost.ts'
 import { DataUse } from './resolvers/dataUses.ts'
 import { Link } from './resolvers/Link.ts'
 import { LinkRequest } from './resolvers/LinkRequest.ts'
@@ -36,23 +45,39 @@ export interface AccountsParts {
   readonly flows: readonly FlowRow[]
   /** The notices of `schema/notices.yaml`. */
   readonly notices: readonly NoticeRow[]
-  /** To the apps: age bands, and how many were active. */
+  /** To the apps: age bands, how many were active, and what is shared from one in another. */
   readonly internal: InternalCalls
   /** A private Ed25519 JWK with its `kid`; signs receipts and heads of ledgers. */
   readonly sign: JWK
+  /** Where pictures and films are uploaded to, before they go to the apps. */
+  readonly uploads: MediaSettings
+  /** What was uploaded for cross-posts. Default: what was uploaded here. */
+  readonly media?: CrosspostMedia
 }
 
 /** The accounts center: who is linked with whom, and what may be used for what. */
 export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
-  const { sdl, storage, ports, recipients, flows, notices, internal, sign } = parts
-  const { clock, random } = ports
+  const { sdl, storage, ports, recipients, flows, notices, internal, sign, uploads: settings } = parts
+  const { clock, random, log } = ports
+  const store = openAccountsStore(storage)
+  const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
+  const idempotency = createIdempotency({ storage, collection: 'accountIdempotency', clock, random })
+  const stillNeeded = async () => 'GONE' as const // A cross-post says until when as it takes an upload.
+  const uploads = createAppMedia({ app: 'accounts', storage, ports, settings, idempotency, stillNeeded })
+  const { media = crosspostMedia(uploads, ports.ids) } = parts
   const center: Center = {
-    store: openAccountsStore(storage),
+    store,
     catalogue: createCatalogue(recipients, flows, notices),
-    idempotency: createIdempotency({ storage, collection: 'accountIdempotency', clock, random }),
+    idempotency,
     internal,
     signingKey: sign,
+    uploads,
+    media,
+    withheld,
+    nudge: (collection, id) => outbox.nudge(collection, id),
   }
+  const handlers = [createDeliveryHandler({ ...center, clock, random }), createSweepHandler({ ...center, clock })]
+  const outbox = createOutbox({ handlers, clock, random, log })
   const resolvers: Resolvers = {
     Query,
     Mutation,
@@ -64,6 +89,8 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
     ConsentOffer,
     Recipient,
     FeatureSetting,
+    Crosspost,
+    CrosspostDelivery,
     DataUse,
     MessengerProfile,
     PhotoProfile,
@@ -73,7 +100,20 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
   }
   const loaders = (): Loaders => ({
     center,
-    accounts: new DataLoader((profiles) => openAccounts(center.store, profiles)),
+    accounts: new DataLoader((profiles) => openAccounts(center, profiles)),
+    crossposts: new DataLoader((ids) => store.crossposts.getMany(ids)),
   })
-  return defineSubgraph<Loaders>({ name: 'accounts', sdl, resolvers, ports, loaders })
+  return defineSubgraph<Loaders>({
+    name: 'accounts',
+    sdl,
+    resolvers,
+    ports,
+    loaders,
+    internal: [statusEndedOperation({ ...center, ...ports })],
+    outbox,
+    routes: uploads.routes,
+    stop: async () => {
+      await Promise.all([withheld.stop(), uploads.stop()])
+    },
+  })
 }

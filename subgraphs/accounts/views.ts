@@ -1,3 +1,4 @@
+import type { CrosspostRow, Delivery } from './crossposts/rows.ts'
 import type { AccountRow } from './rows.ts'
 import type { LinkRecord } from './rules/account.ts'
 import type { CatalogueFlow } from './rules/catalogue.ts'
@@ -20,6 +21,11 @@ export interface ConsentView {
 export interface FeatureView {
   readonly account: AccountRow
   readonly direction: FeatureDirection
+}
+
+export interface DeliveryView {
+  readonly row: CrosspostRow
+  readonly delivery: Delivery
 }
 
 export function linkView(account: AccountRow, id: string): LinkView | null {

@@ -1,6 +1,8 @@
 import type { Millis } from '../runtime/clock/millis.ts'
 import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
 import type { Reach } from '../runtime/profiles/newProfile.ts'
+import type { Kept } from '../runtime/lifetimes/sweeper.ts'
+import type { WithOutbox } from '../runtime/outbox/state.ts'
 import type { StoredDocument } from '../storage/port.ts'
 
 export type StatusKind = 'TEXT' | 'IMAGE' | 'VIDEO'
@@ -31,7 +33,8 @@ export type HandleRow = HandleClaim
 
 export type CreationRow = Creation
 
-export interface StatusRow extends StoredDocument {
+/** Its outbox holds what accounts has to be told. */
+export interface StatusRow extends WithOutbox, Kept {
   readonly authorId: string
   readonly kind: StatusKind
   /** The conversation of kind STATUS_AUDIENCE that may see it; null means the author's mutual contacts. */
@@ -41,6 +44,11 @@ export interface StatusRow extends StoredDocument {
   readonly postedAt: Millis
   /** 0 once it was deleted. */
   readonly expiresAt: Millis
+  /**
+   * Opaque, from accounts: the cross-post that has to be told when this is deleted. Absent while nobody shares it; all
+   * that the messenger ever knows of it, and shown to nobody.
+   */
+  readonly crosspostId?: string
 }
 
 /** Somebody saw a status; `_id` is `statusId:viewerId`. */

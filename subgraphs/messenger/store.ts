@@ -1,5 +1,7 @@
 import { type Activity, openActivity } from '../runtime/activity/activity.ts'
 import { type BlockRow, blocksIn } from '../runtime/blocks/blocks.ts'
+import { KEPT_INDEX } from '../runtime/lifetimes/sweeper.ts'
+import { OUTBOX_INDEX } from '../runtime/outbox/state.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
 import type { ContactRow, CreationRow, HandleRow, ProfileRow, StatusRow, StatusViewRow } from './rows.ts'
 
@@ -22,11 +24,14 @@ const handles: CollectionDefinition<HandleRow> = { name: 'messenger_handles', ve
 
 const creations: CollectionDefinition<CreationRow> = { name: 'messenger_creations', version: 1, indexes: [] }
 
+/** The name of their collection, by which their outbox is nudged. */
+export const STATUSES = 'messenger_statuses'
+
 const statuses: CollectionDefinition<StatusRow> = {
-  name: 'messenger_statuses',
+  name: STATUSES,
   version: 1,
   // Every status lives equally long: the last to expire is the newest, and the living ones are one range.
-  indexes: [{ name: 'byAuthor', eq: ['authorId'], order: 'expiresAt', dir: 'desc' }],
+  indexes: [{ name: 'byAuthor', eq: ['authorId'], order: 'expiresAt', dir: 'desc' }, OUTBOX_INDEX, KEPT_INDEX],
 }
 
 const statusViews: CollectionDefinition<StatusViewRow> = {

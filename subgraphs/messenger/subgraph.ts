@@ -2,12 +2,17 @@ import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
 import { ageBandOperation } from '../runtime/internal/ageBand.ts'
+import type { InternalCalls } from '../runtime/internal/client.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
+import { createSweeper, KEPT_INDEX } from '../runtime/lifetimes/sweeper.ts'
+import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
+import { statusEndedHandler } from './internal/statusEnded.ts'
+import { statusFactsOperation } from './internal/statusFacts.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createBlockingMutations } from './mutations/blocking.ts'
 import { createContactMutations } from './mutations/contacts.ts'
@@ -18,7 +23,7 @@ import { Query } from './resolvers/Query.ts'
 import { Conversation, EncryptedMessage } from './resolvers/sealed.ts'
 import { Status } from './resolvers/Status.ts'
 import { createSignals } from './signals.ts'
-import { openMessengerStore } from './store.ts'
+import { openMessengerStore, STATUSES } from './store.ts'
 
 export interface MessengerParts {
   /** The text of `schema/messenger.graphql`. */
@@ -26,18 +31,22 @@ export interface MessengerParts {
   readonly storage: Storage
   /** `ids` sealed with the messenger's key. */
   readonly ports: SubgraphPorts
+  /** Calls to accounts, as the messenger: a status that is shown elsewhere has ended. */
+  readonly internal: InternalCalls
   /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
   readonly grants?: GrantOpener
 }
 
 /** The messenger: profiles, contacts, blocks and 24-hour statuses. Holds nothing but its store between requests. */
-export function createMessengerSubgraph({ sdl, storage, ports, grants }: MessengerParts): Subgraph {
+export function createMessengerSubgraph({ sdl, storage, ports, internal, grants }: MessengerParts): Subgraph {
   const store = openMessengerStore(storage)
   const idempotency = createIdempotency({ storage, collection: 'messenger_idempotency', ...ports })
+  const outbox = createOutbox({ ...ports, handlers: [statusEndedHandler(store, internal)] })
+  const sweep = createSweeper({ collection: store.statuses, index: KEPT_INDEX.name, clock: ports.clock })
   const resolvers: Resolvers = {
     Query,
     Mutation: createMutation({
-      ...createStatusMutations(store, idempotency),
+      ...createStatusMutations(store, { idempotency, sweep, nudge: (statusId) => outbox.nudge(STATUSES, statusId) }),
       ...createContactMutations(store),
       ...createBlockingMutations(store),
     }),
@@ -65,7 +74,14 @@ export function createMessengerSubgraph({ sdl, storage, ports, grants }: Messeng
     ports,
     consented: createSignals(store),
     ...(grants && { grants }),
+    outbox,
     loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), ageBand, verdict, activeProfiles],
+    internal: [
+      createProfileOperation(store, ports),
+      ageBand,
+      verdict,
+      activeProfiles,
+      statusFactsOperation(store, ports),
+    ],
   })
 }

@@ -1,5 +1,5 @@
 import type { Millis } from '../runtime/clock/millis.ts'
-import type { App } from '../runtime/identity/identity.ts'
+import type { ReceivedStory } from '../runtime/crossposts/copies.ts'
 import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
 import type { Reach } from '../runtime/profiles/newProfile.ts'
 import type { StoredDocument } from '../storage/port.ts'
@@ -46,8 +46,10 @@ export interface FollowRow extends StoredDocument {
 
 export interface PhotoRow extends StoredDocument {
   readonly authorId: string
-  /** A name in `pictures/catalogue.ts`. */
-  readonly picture: string
+  /** A name in `pictures/catalogue.ts`; null for a photo that was uploaded. */
+  readonly picture: string | null
+  /** The name of what was uploaded; absent or null otherwise. */
+  readonly media?: string | null
   readonly caption: string | null
   readonly takenAt: Millis | null
   /** The place in feeds. */
@@ -69,16 +71,13 @@ export interface CommentRow extends StoredDocument {
   readonly createdAt: Millis
 }
 
-export interface StoryRow extends StoredDocument {
-  readonly authorId: string
+export interface StoryRow extends ReceivedStory {
   readonly caption: string | null
   /** A name in `pictures/catalogue.ts`; null for a story of words. */
   readonly picture: string | null
   readonly audience: 'FOLLOWERS' | 'EVERYONE'
-  readonly postedAt: Millis
-  /** Also the place in lists: every story lives equally long. 0 once it was deleted. */
+  /** Also the place in lists. 0 once it was deleted. */
   readonly expiresAt: Millis
-  readonly crosspostedFrom: App | null
 }
 
 /** The `_id` of a like: nobody likes a photo twice. */

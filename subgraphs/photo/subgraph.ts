@@ -1,3 +1,4 @@
+import { storySweep } from '../runtime/crossposts/storySweep.ts'
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
@@ -5,13 +6,17 @@ import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import { type AppMedia, createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
+import { storyMediaOf } from '../runtime/uploads/storyMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfile } from './internal/createProfile.ts'
+import { crosspostedStories } from './internal/crosspostedStories.ts'
 import { publishDemoPhoto } from './internal/publishDemoPhoto.ts'
-import { createLoaders, type Loaders } from './loaders/loaders.ts'
+import { createLoaders, type Loaders, type LoaderSources } from './loaders/loaders.ts'
+import { isShownBy, stillNeeded } from './media.ts'
 import { createPictureRoute } from './pictures/route.ts'
-import { createPictureUrls, type MediaOptions } from './pictures/signedUrls.ts'
+import { createPictureUrls } from './pictures/signedUrls.ts'
 import { createMutation } from './resolvers/Mutation.ts'
 import { Photo } from './resolvers/Photo.ts'
 import { PhotoComment } from './resolvers/PhotoComment.ts'
@@ -26,18 +31,34 @@ export interface PhotoSubgraphOptions {
   readonly sdl: string
   readonly storage: Storage
   readonly ports: SubgraphPorts
-  readonly media: MediaOptions
+  readonly media: MediaSettings
   /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
   readonly grants?: GrantOpener
 }
 
 /** The photo app: profiles that may be private, photos, 24-hour stories, and who follows whom. */
-export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: PhotoSubgraphOptions): Subgraph {
+export function createPhotoSubgraph(options: PhotoSubgraphOptions): Subgraph {
+  const { sdl, storage, ports, media: settings, grants } = options
   const { clock, random } = ports
   const store = openPhotoStore(storage)
-  const pictures = createPictureUrls(media)
+  const pictures = createPictureUrls(settings)
   const idempotency = createIdempotency({ storage, collection: 'photo_idempotency', clock, random })
-  const Mutation = createMutation(store, idempotency)
+  const media: AppMedia = createAppMedia({
+    app: 'photo',
+    storage,
+    ports,
+    settings,
+    idempotency,
+    stillNeeded: stillNeeded(store),
+    isShown: isShownBy(() => sources, ports),
+  })
+  const sources: LoaderSources = { store, pictures, media }
+  const storyMedia = storyMediaOf(media)
+  const sweep = storySweep(store.stories, storyMedia, clock)
+  const Mutation = createMutation(store, {
+    photos: { idempotency, media },
+    stories: { idempotency, sweep, media: storyMedia },
+  })
   const resolvers: Resolvers = {
     Query,
     Mutation,
@@ -66,8 +87,16 @@ export function createPhotoSubgraph({ sdl, storage, ports, media, grants }: Phot
     ports,
     consented: createSignals(store),
     ...(grants && { grants }),
-    loaders: (context) => createLoaders({ store, pictures }, context),
-    internal: [createProfile(store, ports), publishDemoPhoto(store, ports), ageBand, verdict, activeProfiles],
-    routes: [createPictureRoute(pictures, clock)],
+    loaders: (context) => createLoaders(sources, context),
+    internal: [
+      createProfile(store, ports),
+      publishDemoPhoto(store, ports),
+      ageBand,
+      verdict,
+      activeProfiles,
+      ...crosspostedStories(store, { ...ports, media: storyMedia, sweep }),
+    ],
+    routes: [createPictureRoute(pictures, clock), ...media.routes],
+    stop: media.stop,
   })
 }

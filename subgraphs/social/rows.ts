@@ -1,5 +1,5 @@
 import type { Millis } from '../runtime/clock/millis.ts'
-import type { App } from '../runtime/identity/identity.ts'
+import type { ReceivedStory } from '../runtime/crossposts/copies.ts'
 import type { Creation, HandleClaim } from '../runtime/profiles/claimProfile.ts'
 import type { Reach } from '../runtime/profiles/newProfile.ts'
 import type { StoredDocument } from '../storage/port.ts'
@@ -60,6 +60,8 @@ export interface PostRow extends StoredDocument {
   readonly authorId: string
   /** Empty once it was deleted. */
   readonly text: string
+  /** The name of what was uploaded; absent or null when there is none, and once it was deleted. */
+  readonly media?: string | null
   readonly audience: SocialAudience
   readonly createdAt: Millis
   /** What is left of it then shows to a late retry of the posting that it was there; nobody sees it any more. */
@@ -82,15 +84,10 @@ export interface CommentRow extends StoredDocument {
   readonly createdAt: Millis
 }
 
-export interface StoryRow extends StoredDocument {
-  readonly authorId: string
+export interface StoryRow extends ReceivedStory {
   /** Null when it is a picture or video alone, and once it was deleted. */
   readonly text: string | null
   readonly audience: SocialAudience
-  readonly postedAt: Millis
-  /** 0 once it was deleted. */
-  readonly expiresAt: Millis
-  readonly crosspostedFrom: App | null
 }
 
 /** The same whichever of the two comes first. Local ids are base64url, so that nothing else reads as this. */

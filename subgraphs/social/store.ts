@@ -1,4 +1,5 @@
 import { type Activity, openActivity } from '../runtime/activity/activity.ts'
+import { KEPT_INDEX } from '../runtime/lifetimes/sweeper.ts'
 import type { Collection, CollectionDefinition, Storage } from '../storage/port.ts'
 import type {
   CommentRow,
@@ -82,10 +83,12 @@ const reactions: CollectionDefinition<ReactionRow> = {
 const stories: CollectionDefinition<StoryRow> = {
   name: 'social_stories',
   version: 1,
-  // Every story lives equally long: the last to expire is the newest, and the living ones are one range.
+  // The last to expire comes first, and the living ones are one range. Every story that was posted here lives equally
+  // long; the copy of a status as long as that has left.
   indexes: [
     { name: 'byAuthor', eq: ['authorId'], order: 'expiresAt', dir: 'desc' },
     { name: 'byAuthorAndAudience', eq: ['authorId', 'audience'], order: 'expiresAt', dir: 'desc' },
+    KEPT_INDEX,
   ],
 }
 

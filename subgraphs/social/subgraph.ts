@@ -1,3 +1,4 @@
+import { storySweep } from '../runtime/crossposts/storySweep.ts'
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
@@ -5,15 +6,20 @@ import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
+import { type AppMedia, createAppMedia, type MediaSettings } from '../runtime/uploads/appMedia.ts'
+import { storyMediaOf } from '../runtime/uploads/storyMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
 import { createProfileOperation } from './internal/createProfile.ts'
+import { crosspostedStories } from './internal/crosspostedStories.ts'
 import { publishDemoPost } from './internal/publishDemoPost.ts'
-import { createLoaders, type Loaders } from './loaders/loaders.ts'
+import { createLoaders, type Loaders, type LoaderSources } from './loaders/loaders.ts'
+import { isShownBy, stillNeeded } from './media.ts'
 import { createFriendMutations } from './mutations/friends.ts'
 import { createPostMutations } from './mutations/posts.ts'
 import { createReactionMutations } from './mutations/reactions.ts'
 import { createStoryMutations } from './mutations/stories.ts'
+import { createUploadMutations } from './mutations/uploads.ts'
 import { Ad } from './resolvers/Ad.ts'
 import { createMutation } from './resolvers/Mutation.ts'
 import { Post } from './resolvers/Post.ts'
@@ -30,20 +36,36 @@ export interface SocialSubgraphParts {
   readonly storage: Storage
   /** `ids` under the social app's key. */
   readonly ports: SubgraphPorts
+  /** Where its pictures and films are, and are fetched. */
+  readonly media: MediaSettings
   /** Opens the grants on this app's data. Default: none holds, and nobody gets any. */
   readonly grants?: GrantOpener
 }
 
 /** The social app: people, friendships and blocks, posts with reactions and comments, stories, advertisements. */
-export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubgraphParts): Subgraph {
+export function createSocialSubgraph(parts: SocialSubgraphParts): Subgraph {
+  const { sdl, storage, ports, media: settings, grants } = parts
   const store = openSocialStore(storage)
   const { clock, random } = ports
   const idempotency = createIdempotency({ storage, collection: 'social_idempotency', clock, random })
+  const media: AppMedia = createAppMedia({
+    app: 'social',
+    storage,
+    ports,
+    settings,
+    idempotency,
+    stillNeeded: stillNeeded(store),
+    isShown: isShownBy(() => sources, ports),
+  })
+  const sources: LoaderSources = { store, media }
+  const storyMedia = storyMediaOf(media)
+  const sweep = storySweep(store.stories, storyMedia, clock)
   const act = {
-    ...createPostMutations(store, idempotency),
+    ...createUploadMutations(media),
+    ...createPostMutations(store, { idempotency, media }),
     ...createReactionMutations(store),
     ...createFriendMutations(store),
-    ...createStoryMutations(store, idempotency),
+    ...createStoryMutations(store, { idempotency, sweep, media: storyMedia }),
   }
   const resolvers: Resolvers = {
     Query: createQuery(store),
@@ -73,7 +95,16 @@ export function createSocialSubgraph({ sdl, storage, ports, grants }: SocialSubg
     ports,
     consented: createSignals(store),
     ...(grants && { grants }),
-    loaders: (context) => createLoaders(store, context),
-    internal: [createProfileOperation(store, ports), publishDemoPost(store, ports), ageBand, verdict, activeProfiles],
+    loaders: (context) => createLoaders(sources, context),
+    internal: [
+      createProfileOperation(store, ports),
+      publishDemoPost(store, ports),
+      ageBand,
+      verdict,
+      activeProfiles,
+      ...crosspostedStories(store, { ...ports, media: storyMedia, sweep }),
+    ],
+    routes: media.routes,
+    stop: media.stop,
   })
 }

@@ -74,6 +74,8 @@ const rooms: readonly Room[] = [
       'jose',
       'undici',
       'canonicalize',
+      'sharp',
+      'mediabunny',
       'subgraphs/storage/port.ts',
     ],
     sentence: 'the runtime is the floor that all subgraphs stand on: it knows no domain, no adapter and no gateway',

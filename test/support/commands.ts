@@ -28,9 +28,11 @@ export async function runCommand(data: string, command: Command, more: object = 
   return { url, text, [Symbol.asyncDispose]: () => running.stop() }
 }
 
-/** The whole graph in processes of its own, as far as commands are concerned: four subgraphs and a gateway over one store. */
+/** The whole graph in processes of its own, as far as commands are concerned: four subgraphs and two gateways over one store. */
 export interface Distributed extends AsyncDisposable {
+  /** The first of them. */
   readonly gateway: string
+  readonly gateways: readonly string[]
   /** Where each subgraph answers GraphQL. */
   readonly subgraphs: Readonly<Record<string, string>>
 }
@@ -54,12 +56,15 @@ export async function distribute(data: string, everywhere: object = {}): Promise
   const accounts = await serve('accounts', { subgraphs: apps })
   const subgraphs = { ...apps, accounts: `${accounts}/graphql`, grants: `${accounts}/grants/graphql` }
   const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url))
-  const url = await run((configuration, output) => gateway(configuration, { supergraph, identity: true }, output), {
-    subgraphs,
-    // As `start --demo` is: introspection is on.
-    development: true,
-  })
-  return { gateway: url, subgraphs, [Symbol.asyncDispose]: cleanup.run }
+  const answer = (): Promise<string> =>
+    run((configuration, output) => gateway(configuration, { supergraph, identity: true }, output), {
+      subgraphs,
+      // As `start --demo` is: introspection is on.
+      development: true,
+    })
+  const first = await answer()
+  const gateways = [first, await answer()]
+  return { gateway: first, gateways, subgraphs, [Symbol.asyncDispose]: cleanup.run }
 }
 
 /** The whole graph in one process. */

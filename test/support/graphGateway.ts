@@ -1,7 +1,7 @@
 import { createEntry } from '../../gateway/entry/entry.ts'
 import { createGeneration } from '../../gateway/generation.ts'
 import type { GatewayOptions } from '../../gateway/options.ts'
-import { routeOfSubgraph } from '../../gateway/respond/routes.ts'
+import { routesOfSubgraph } from '../../gateway/respond/routes.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import { createFamily, type FamilyName } from '../../bin/house/family.ts'
 import type { House } from '../../bin/house/house.ts'
@@ -32,7 +32,7 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
   const subgraphs = [createEntry({ sdl: contract.entrySdl, clock, random, log: silentLog }), ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
   const generation = createGeneration({ supergraphSdl: contract.supergraphSdl, transports, clock, contract })
-  const routes = subgraphs.flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph))
+  const routes = subgraphs.flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph))
   const gateway = await startGateway({ generation, clock, routes, ...options })
   return {
     ...gateway,

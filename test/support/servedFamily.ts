@@ -57,7 +57,7 @@ export function servedFamily(
 
 function serveOne(subgraph: Subgraph, { keys, clock, log }: House, port: number): Promise<ServedSubgraphs> {
   const { name } = subgraph
-  const callers = new Map([['seeder', callKey(keys, 'seeder', name)]])
+  const callers = new Map(['seeder', 'accounts', 'messenger'].map((caller) => [caller, callKey(keys, caller, name)]))
   const mounts = [{ subgraph, path: '/graphql', key: callKey(keys, 'gateway', name), callers }]
   return serveSubgraphs({ mounts, host: '127.0.0.1', port, clock, log })
 }

@@ -7,12 +7,14 @@ import { createEntry } from '../../gateway/entry/entry.ts'
 import { createGateway } from '../../gateway/gateway.ts'
 import { createGeneration } from '../../gateway/generation.ts'
 import { issueToken } from '../../gateway/identify/tokens.ts'
-import { routeOfSubgraph } from '../../gateway/respond/routes.ts'
+import { routesOfSubgraph } from '../../gateway/respond/routes.ts'
 import type { SubgraphTransport } from '../../gateway/transport.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import { createManualClock, type ManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
 import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
+import { createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import type { Outbox } from '../../subgraphs/runtime/outbox/outbox.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
@@ -30,6 +32,8 @@ export interface StartedGraph extends AskedGraph, AsyncDisposable {
   readonly family: Readonly<Record<FamilyName, Subgraph>>
   readonly people: ProfileIds
   token(who: Who): Promise<string>
+  /** Drains the outboxes of the family, which nobody has started, until none of them has anything that is due. */
+  settled(): Promise<void>
 }
 
 export interface StartedGraphOptions {
@@ -43,6 +47,8 @@ export interface StartedGraphOptions {
   readonly data?: () => Promise<DemoData>
   /** Stands between the subgraphs and their store. Default: nothing. */
   readonly storage?: (storage: Storage) => Storage
+  /** Stands between the services that call each other. Default: nothing. */
+  readonly internal?: (calls: InternalCalls) => InternalCalls
   /** How the gateway reaches a subgraph of the family. Default: in process. */
   readonly connect?: (subgraph: Subgraph, house: House) => SubgraphTransport | Promise<SubgraphTransport>
   /** The ways to subgraphs that are not of the family, by name; closed with the graph. Default: none. */
@@ -74,7 +80,9 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
   const storage = options.storage?.(opened.storage) ?? opened.storage
   const { log = opened.log, random = systemRandom } = options
   const house = { ...opened, clock, random, storage, log }
-  const family = createFamily(house, { mediaUrl: MEDIA_URL })
+  const family = familyOf(house, options)
+  const outboxes = Object.values(family).flatMap(({ outbox }) => outbox ?? [])
+  cleanup.add(() => Promise.all(outboxes.map((outbox) => outbox.stop())))
   const transports = await connectAll(family, house, options)
   cleanup.add(() => Promise.all([...transports.values()].map((transport) => transport.close())))
   const gateway = assemble(house, family, transports)
@@ -91,9 +99,31 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
     family,
     people,
     token,
+    settled: () => drainAll(outboxes),
     id: (name, app) => idOf(people, name, app),
     [Symbol.asyncDispose]: cleanup.run,
   }
+}
+
+function familyOf(house: House, { internal = (calls) => calls }: StartedGraphOptions): ReturnType<typeof createFamily> {
+  const services = new Map<string, Subgraph>()
+  const family = createFamily(house, {
+    mediaUrl: MEDIA_URL,
+    internal: (caller) => internal(createInProcessCalls({ caller, services })),
+  })
+  for (const subgraph of Object.values(family)) services.set(subgraph.name, subgraph)
+  return family
+}
+
+/** What is done in one subgraph may put something into the outbox of another, also while a third is drained. */
+async function drainAll(outboxes: readonly Outbox[]): Promise<void> {
+  const figures = (): number[] => outboxes.flatMap((outbox) => outbox.figures().map(({ tried }) => tried))
+  const tried = (): number => figures().reduce((sum, one) => sum + one, 0)
+  let before: number
+  do {
+    before = tried()
+    for (const outbox of outboxes) await outbox.drain()
+  } while (tried() !== before)
 }
 
 async function connectAll(
@@ -119,7 +149,7 @@ function assemble(
   const { configuration, contract, clock, random, log } = house
   const { supergraphSdl } = contract
   const generation = createGeneration({ supergraphSdl, transports, clock, log, ...familyRules(contract) })
-  const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.map(routeOfSubgraph))
+  const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph))
   return createGateway({
     ...gatewayOptions({ configuration, generation, log, known: house, routes }),
     clock,

@@ -3,29 +3,22 @@ import { OperationTypeNode, type OperationDefinitionNode } from 'graphql'
 import { useEffect, useRef } from 'react'
 import type { DemoPeople } from './demo.ts'
 import { ownStatus } from './ownStatus.ts'
-import type { Persona } from './personas.ts'
 import { isSame, type Session } from './session.ts'
 import { isShareAsWritten, shareVariables } from './tabs.ts'
 import { sessionAt, stepOf } from './tour.ts'
-
-interface FollowSessionProps {
-  readonly people: DemoPeople
-  readonly session: Session | null
-  readonly everybody: readonly Persona[]
-  readonly choose: (session: Session | null) => void
-}
+import type { Who } from './who.ts'
 
 /**
  * What is on screen belongs to whoever I am. Another person sees other answers: the query on screen is asked again at
  * once, one in another tab when that comes into sight. A mutation is never sent without ▶: its old answer goes away.
  */
-export function FollowSession({ people, everybody, session, choose }: FollowSessionProps) {
+export function FollowSession({ people, everybody, session, choose }: Who) {
   useFreshAnswers({ everybody, session, choose })
   useOwnStatus(people, session)
   return null
 }
 
-function useFreshAnswers({ everybody, session, choose }: Omit<FollowSessionProps, 'people'>): void {
+function useFreshAnswers({ everybody, session, choose }: Omit<Who, 'people'>): void {
   const actions = useGraphiQLActions()
   const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex])
   const document = useGraphiQL((state) => state.documentAST)

@@ -11,17 +11,19 @@ import { planPlugin } from './PlanPanel.tsx'
 import { firstSession, type Session } from './session.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { storedSession, storeSession } from './stored.ts'
+import { storiesPlugin } from './stories/StoriesPanel.tsx'
 import { FIRST_TABS } from './tabs.ts'
 import { Tour } from './Tour.tsx'
 import { createTourAsk } from './tourAsk.ts'
 import type { TourBook } from './tourBook.ts'
 import { CopyCurl, ResetTabs } from './Toolbar.tsx'
+import { WhoContext } from './who.ts'
 
 const asked = createLastAsked()
 // GraphiQL adds the documentation by itself.
 const plugins = [HISTORY_PLUGIN]
-/** Only the demo draws plans. */
-const demoPlugins = [HISTORY_PLUGIN, planPlugin(asked)]
+/** Only the demo draws plans, and has people to be. */
+const demoPlugins = [HISTORY_PLUGIN, planPlugin(asked), storiesPlugin(asked)]
 const none: readonly Persona[] = []
 
 interface PlaygroundProps {
@@ -42,37 +44,40 @@ export function Playground({ people, demo: first, book }: PlaygroundProps) {
     const relinked = (): void => void people.load().then((now) => now.kind === 'PEOPLE' && setDemo(now))
     return createFetcher({ people, session: current, book, relinked })
   }, [people, current, book])
+  const who = useMemo(() => ({ people, everybody, session, choose }), [people, everybody, session, choose])
   return (
-    <div className="concord">
-      <SessionBar demo={demo} session={session} choose={choose} />
-      <div ref={setPlace} />
-      <main className="concord-graphiql">
-        <GraphiQL
-          fetcher={fetcher}
-          plugins={hasPeople ? demoPlugins : plugins}
-          defaultTabs={[...FIRST_TABS]}
-          defaultEditorToolsVisibility={hasPeople ? 'variables' : 'headers'}
-          shouldPersistHeaders={false}
-        >
-          <GraphiQL.Logo>
-            <Logo hasSchema={hasPeople} />
-          </GraphiQL.Logo>
-          <GraphiQL.Toolbar>
-            {({ prettify, copy, merge }) => (
-              <>
-                {prettify}
-                {merge}
-                {copy}
-                <CopyCurl people={people} session={session} />
-                <ResetTabs />
-              </>
-            )}
-          </GraphiQL.Toolbar>
-          <FollowSession people={people} everybody={everybody} session={session} choose={choose} />
-          {hasPeople && place !== null && <Tour place={place} learned={learned} />}
-        </GraphiQL>
-      </main>
-    </div>
+    <WhoContext value={who}>
+      <div className="concord">
+        <SessionBar demo={demo} session={session} choose={choose} />
+        <div ref={setPlace} />
+        <main className="concord-graphiql">
+          <GraphiQL
+            fetcher={fetcher}
+            plugins={hasPeople ? demoPlugins : plugins}
+            defaultTabs={[...FIRST_TABS]}
+            defaultEditorToolsVisibility={hasPeople ? 'variables' : 'headers'}
+            shouldPersistHeaders={false}
+          >
+            <GraphiQL.Logo>
+              <Logo hasSchema={hasPeople} />
+            </GraphiQL.Logo>
+            <GraphiQL.Toolbar>
+              {({ prettify, copy, merge }) => (
+                <>
+                  {prettify}
+                  {merge}
+                  {copy}
+                  <CopyCurl people={people} session={session} />
+                  <ResetTabs />
+                </>
+              )}
+            </GraphiQL.Toolbar>
+            <FollowSession {...who} />
+            {hasPeople && place !== null && <Tour place={place} learned={learned} />}
+          </GraphiQL>
+        </main>
+      </div>
+    </WhoContext>
   )
 }
 

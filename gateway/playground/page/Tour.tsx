@@ -2,6 +2,7 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { CLIENT_NAMES } from './clients.ts'
+import { STORIES } from './stories/StoriesPanel.tsx'
 import { nameOf, noteOn, STEPS, stepOf, variablesOf, type Learned, type Step } from './tour.ts'
 
 interface TourProps {
@@ -12,13 +13,15 @@ interface TourProps {
 
 /** Fills in the variables of each tab, and says where in the tour one is, what happens there, and what is next. */
 export function Tour({ place, learned }: TourProps) {
-  const step = useGraphiQL(({ tabs, activeTabIndex }) => stepOf(tabs[activeTabIndex]?.query))
+  const name = useGraphiQL(({ tabs, activeTabIndex }) => nameOf(tabs[activeTabIndex]?.query ?? ''))
+  const step = STEPS.find(({ query }) => nameOf(query) === name)
   useFilledVariables(step, learned)
   useTabInSight(step)
   const next = step === undefined ? STEPS[0] : STEPS[STEPS.indexOf(step) + 1]
   const strip = (
     <section className="concord-tour" aria-label="Tour">
-      {step === undefined ? <Invitation /> : <Here step={step} learned={learned} />}
+      {step === undefined ? <Invitation isShare={name === 'Share'} /> : <Here step={step} learned={learned} />}
+      {step === undefined && <WatchStories />}
       {next !== undefined && (
         <GoTo step={next} label={step === undefined ? 'Take the tour' : `Next: ${nameOf(next.query)}`} />
       )}
@@ -48,13 +51,36 @@ function useTabInSight(step: Step | undefined): void {
   }, [step])
 }
 
-function Invitation() {
+function Invitation({ isShare }: { readonly isShare: boolean }) {
+  if (isShare)
+    return (
+      <p>
+        <b>Share a status</b> Each app answers for itself. Beside this, <b>Stories</b> shows both come and go, with
+        buttons for all of it.
+      </p>
+    )
   return (
     <p>
       <b>New here?</b> Link two apps, see what flows between them, and take it all back: {STEPS.length} tabs, filled in
-      as you go.
+      as you go. Or share a status, and watch it become a story in two apps.
     </p>
   )
+}
+
+/** Nothing while they are in sight. */
+function WatchStories() {
+  const isOpen = useGraphiQL((state) => state.visiblePlugin?.title === STORIES)
+  if (isOpen) return null
+  return (
+    <button type="button" onClick={openStories}>
+      Watch stories
+    </button>
+  )
+}
+
+/** By the button of the sidebar: GraphiQL's own action chooses the panel, and leaves the place for it hidden. */
+function openStories(): void {
+  document.querySelector<HTMLButtonElement>(`.graphiql-sidebar [aria-label='Show ${STORIES}']`)?.click()
 }
 
 function Here({ step, learned }: { readonly step: Step; readonly learned: Learned }) {

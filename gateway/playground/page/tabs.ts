@@ -14,7 +14,10 @@ export interface Tab {
 export function shareVariables(statusId: string): string {
   const input = {
     statusId,
-    targets: [{ app: 'PHOTO', audience: 'FOLLOWERS' }],
+    targets: [
+      { app: 'PHOTO', audience: 'FOLLOWERS' },
+      { app: 'SOCIAL', audience: 'FRIENDS' },
+    ],
     content: { text: 'Nearly there.' },
     idempotencyKey: `playground-${statusId.slice(0, 12)}`,
   }

@@ -1,8 +1,9 @@
 // Generated from schema/accounts.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow, RequestRow } from '../rows.ts';
-import type { ConsentView, FeatureView, LinkView } from '../views.ts';
+import type { ConsentView, DeliveryView, FeatureView, LinkView } from '../views.ts';
 import type { CatalogueFlow, RecipientRow } from '../rules/catalogue.ts';
+import type { CrosspostRow } from '../crossposts/rows.ts';
 import type { DataUseView } from '../resolvers/dataUses.ts';
 import type { Reference } from '../references.ts';
 import type { Context } from '../context.ts';
@@ -1025,6 +1026,18 @@ export type StatusContentInput = {
   uploadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A picture or film to upload for cross-posts. What is announced here is compared with what comes. */
+export type CreateCrosspostUploadInput = {
+  /** A media type such as `image/jpeg`. Believed by nobody: it only saves an upload that would be refused. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /** How many bytes: 1 to 10,000,000. A film may last 60 seconds. */
+  bytes: Scalars['Int']['input'];
+  /** The SHA-256 of the bytes in base64url, 43 characters. */
+  sha256: Scalars['String']['input'];
+  /** Chosen by the client, 1 to 128 characters: a retry with the same key and input within 24 hours answers the same upload. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 /** Where a status is shared, and for whom there. */
 export type CrosspostTargetInput = {
   /** Where. */
@@ -1139,9 +1152,9 @@ export type ConsentError = UserError & {
 
 /** Why sharing a status was refused. */
 export type CrosspostErrorCode =
-  /** The feature CROSSPOST is off, or nothing is linked. */
+  /** The feature CROSSPOST is off from the messenger to this app. */
   | 'CROSSPOST_NOT_ENABLED'
-  /** A link that it needs is not active. */
+  /** The author's profiles in the messenger and in this app are not linked, or one of the links is paused. */
   | 'CROSSPOST_LINK_NOT_ACTIVE'
   /** There is no such status of the viewer. */
   | 'CROSSPOST_STATUS_NOT_FOUND'
@@ -1153,16 +1166,28 @@ export type CrosspostErrorCode =
   | 'CROSSPOST_NO_TARGETS'
   /** The app does not know this audience. */
   | 'CROSSPOST_AUDIENCE_INVALID'
-  /** The audience is wider than the person allows there. */
+  /** The audience is wider than this status was ever shared for there. */
   | 'CROSSPOST_AUDIENCE_WIDER'
   /** The text is longer than 2,000 characters. */
   | 'CROSSPOST_TEXT_TOO_LONG'
+  /** There is neither a text nor a picture or video. */
+  | 'CROSSPOST_CONTENT_EMPTY'
   /** The picture or video cannot be used. */
   | 'CROSSPOST_MEDIA_REJECTED'
   /** There is no such cross-post of the viewer, or it has ended. */
   | 'CROSSPOST_NOT_FOUND'
   /** The key was used with another input. */
-  | 'CROSSPOST_IDEMPOTENCY_KEY_REUSED';
+  | 'CROSSPOST_IDEMPOTENCY_KEY_REUSED'
+  /** An upload has 1 to 10,000,000 bytes. */
+  | 'CROSSPOST_UPLOAD_TOO_LARGE'
+  /** An upload is a picture (JPEG, PNG, WebP, AVIF, GIF) or a film (MP4, WebM). */
+  | 'CROSSPOST_UPLOAD_TYPE_REFUSED'
+  /** The digest is no SHA-256 in base64url. */
+  | 'CROSSPOST_UPLOAD_DIGEST_MALFORMED'
+  /** The viewer has 20 uploads that were not used yet. */
+  | 'CROSSPOST_UPLOADS_TOO_MANY'
+  /** The upload that this key made is gone; make another one. */
+  | 'CROSSPOST_UPLOAD_NOT_FOUND';
 
 /** A refusal of sharing a status. */
 export type CrosspostError = UserError & {
@@ -1223,6 +1248,31 @@ export type CrosspostPayload = {
 };
 
 /** What came of it. */
+export type CrosspostUploadPayload = {
+  /** Where to send the bytes; null when refused. */
+  upload?: Maybe<CrosspostUpload>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<CrosspostError>;
+};
+
+/**
+ * A place for one picture or film of the viewer's messenger profile. What was uploaded is encoded anew, so that nothing in
+ * it says where or with what it was taken; what is not used within an hour is removed.
+ */
+export type CrosspostUpload = {
+  /** Opaque; for `crosspostStatus` and `updateCrosspost`. */
+  id: Scalars['ID']['output'];
+  /** Where to send the raw bytes, once. It carries its own permission: no token is needed, and nobody else may have it. */
+  url: Scalars['String']['output'];
+  /** The HTTP method: `PUT`. The answer is 204, or an error with a code that says what was wrong. */
+  method: Scalars['String']['output'];
+  /** When the URL ends: 10 minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The longest upload that is taken, in bytes; this one takes exactly as many as were announced. */
+  maxBytes: Scalars['Int']['output'];
+};
+
+/** What came of it. */
 export type AutoCrosspostPayload = {
   /** The choice as it is now; null when refused. */
   autoCrosspost?: Maybe<AutoCrosspost>;
@@ -1263,6 +1313,8 @@ export type Mutation = {
   setConsent?: Maybe<ConsentPayload>;
   /** Switches one feature in one direction on or off. In the accounts center. */
   setFeature?: Maybe<FeaturePayload>;
+  /** Makes a place to upload a picture or film for a cross-post to. In the messenger and the accounts center. */
+  createCrosspostUpload?: Maybe<CrosspostUploadPayload>;
   /** Shares a status of the viewer as a story in other apps, exactly once in each. In the messenger and the accounts center. */
   crosspostStatus?: Maybe<CrosspostPayload>;
   /** Changes the content of every copy. In the messenger and the accounts center. */
@@ -1383,6 +1435,16 @@ export type MutationSetConsentArgs = {
  */
 export type MutationSetFeatureArgs = {
   input: SetFeatureInput;
+};
+
+
+/**
+ * What can be done. Payloads are nullable: a fault in one mutation must not null the results of the ones before it. A
+ * client that may not call a mutation gets null and the error CLIENT_NOT_ALLOWED (an app's own mutations:
+ * NOT_SIGNED_IN_TO_APP), nobody signed in UNAUTHENTICATED.
+ */
+export type MutationCreateCrosspostUploadArgs = {
+  input: CreateCrosspostUploadInput;
 };
 
 
@@ -1625,7 +1687,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Sticker> )
     | ( Partial<Session> )
     | ( DataUseView )
-    | ( Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<_RefType['Status']>, deliveries: Array<_RefType['CrosspostDelivery']> }> )
+    | ( CrosspostRow )
   ;
   Profile:
     | ( Reference )
@@ -1701,8 +1763,8 @@ export type ResolversTypes = {
   DecisionBasis: ResolverTypeWrapper<Partial<DecisionBasis>>;
   DataUseConnection: ResolverTypeWrapper<Partial<Omit<DataUseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DataUseEdge']>, nodes: Array<Maybe<ResolversTypes['DataUse']>> }>>;
   DataUseEdge: ResolverTypeWrapper<Partial<Omit<DataUseEdge, 'node'> & { node?: Maybe<ResolversTypes['DataUse']> }>>;
-  Crosspost: ResolverTypeWrapper<Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<ResolversTypes['Status']>, deliveries: Array<ResolversTypes['CrosspostDelivery']> }>>;
-  CrosspostDelivery: ResolverTypeWrapper<Partial<Omit<CrosspostDelivery, 'story'> & { story?: Maybe<ResolversTypes['Story']> }>>;
+  Crosspost: ResolverTypeWrapper<CrosspostRow>;
+  CrosspostDelivery: ResolverTypeWrapper<DeliveryView>;
   CrosspostState: ResolverTypeWrapper<Partial<CrosspostState>>;
   DeliveryState: ResolverTypeWrapper<Partial<DeliveryState>>;
   DeliveryFailure: ResolverTypeWrapper<Partial<DeliveryFailure>>;
@@ -1719,6 +1781,7 @@ export type ResolversTypes = {
   SetConsentInput: ResolverTypeWrapper<Partial<SetConsentInput>>;
   SetFeatureInput: ResolverTypeWrapper<Partial<SetFeatureInput>>;
   StatusContentInput: ResolverTypeWrapper<Partial<StatusContentInput>>;
+  CreateCrosspostUploadInput: ResolverTypeWrapper<Partial<CreateCrosspostUploadInput>>;
   CrosspostTargetInput: ResolverTypeWrapper<Partial<CrosspostTargetInput>>;
   CrosspostStatusInput: ResolverTypeWrapper<Partial<CrosspostStatusInput>>;
   UpdateCrosspostInput: ResolverTypeWrapper<Partial<UpdateCrosspostInput>>;
@@ -1735,6 +1798,8 @@ export type ResolversTypes = {
   ConsentPayload: ResolverTypeWrapper<Partial<Omit<ConsentPayload, 'consent' | 'account'> & { consent?: Maybe<ResolversTypes['Consent']>, account?: Maybe<ResolversTypes['Account']> }>>;
   FeaturePayload: ResolverTypeWrapper<Partial<Omit<FeaturePayload, 'feature' | 'account'> & { feature?: Maybe<ResolversTypes['FeatureSetting']>, account?: Maybe<ResolversTypes['Account']> }>>;
   CrosspostPayload: ResolverTypeWrapper<Partial<Omit<CrosspostPayload, 'crosspost'> & { crosspost?: Maybe<ResolversTypes['Crosspost']> }>>;
+  CrosspostUploadPayload: ResolverTypeWrapper<Partial<CrosspostUploadPayload>>;
+  CrosspostUpload: ResolverTypeWrapper<Partial<CrosspostUpload>>;
   AutoCrosspostPayload: ResolverTypeWrapper<Partial<Omit<AutoCrosspostPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1794,8 +1859,8 @@ export type ResolversParentTypes = {
   DataUse: DataUseView;
   DataUseConnection: Partial<Omit<DataUseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DataUseEdge']>, nodes: Array<Maybe<ResolversParentTypes['DataUse']>> }>;
   DataUseEdge: Partial<Omit<DataUseEdge, 'node'> & { node?: Maybe<ResolversParentTypes['DataUse']> }>;
-  Crosspost: Partial<Omit<Crosspost, 'status' | 'deliveries'> & { status?: Maybe<ResolversParentTypes['Status']>, deliveries: Array<ResolversParentTypes['CrosspostDelivery']> } | FederationReferenceTypes['Crosspost']>;
-  CrosspostDelivery: Partial<Omit<CrosspostDelivery, 'story'> & { story?: Maybe<ResolversParentTypes['Story']> }>;
+  Crosspost: CrosspostRow;
+  CrosspostDelivery: DeliveryView;
   CrosspostConnection: Partial<Omit<CrosspostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CrosspostEdge']>, nodes: Array<Maybe<ResolversParentTypes['Crosspost']>> }>;
   CrosspostEdge: Partial<Omit<CrosspostEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Crosspost']> }>;
   ConsentChoice: Partial<ConsentChoice>;
@@ -1809,6 +1874,7 @@ export type ResolversParentTypes = {
   SetConsentInput: Partial<SetConsentInput>;
   SetFeatureInput: Partial<SetFeatureInput>;
   StatusContentInput: Partial<StatusContentInput>;
+  CreateCrosspostUploadInput: Partial<CreateCrosspostUploadInput>;
   CrosspostTargetInput: Partial<CrosspostTargetInput>;
   CrosspostStatusInput: Partial<CrosspostStatusInput>;
   UpdateCrosspostInput: Partial<UpdateCrosspostInput>;
@@ -1822,6 +1888,8 @@ export type ResolversParentTypes = {
   ConsentPayload: Partial<Omit<ConsentPayload, 'consent' | 'account'> & { consent?: Maybe<ResolversParentTypes['Consent']>, account?: Maybe<ResolversParentTypes['Account']> }>;
   FeaturePayload: Partial<Omit<FeaturePayload, 'feature' | 'account'> & { feature?: Maybe<ResolversParentTypes['FeatureSetting']>, account?: Maybe<ResolversParentTypes['Account']> }>;
   CrosspostPayload: Partial<Omit<CrosspostPayload, 'crosspost'> & { crosspost?: Maybe<ResolversParentTypes['Crosspost']> }>;
+  CrosspostUploadPayload: Partial<CrosspostUploadPayload>;
+  CrosspostUpload: Partial<CrosspostUpload>;
   AutoCrosspostPayload: Partial<Omit<AutoCrosspostPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
@@ -2292,6 +2360,19 @@ export type CrosspostPayloadResolvers<ContextType = Context, ParentType extends 
   errors?: Resolver<Array<ResolversTypes['CrosspostError']>, ParentType, ContextType>;
 };
 
+export type CrosspostUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CrosspostUploadPayload'] = ResolversParentTypes['CrosspostUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['CrosspostUpload']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['CrosspostError']>, ParentType, ContextType>;
+};
+
+export type CrosspostUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CrosspostUpload'] = ResolversParentTypes['CrosspostUpload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AutoCrosspostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCrosspostPayload'] = ResolversParentTypes['AutoCrosspostPayload']> = {
   autoCrosspost?: Resolver<Maybe<ResolversTypes['AutoCrosspost']>, ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -2310,6 +2391,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlink?: Resolver<Maybe<ResolversTypes['LinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
   setConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationSetConsentArgs, 'input'>>;
   setFeature?: Resolver<Maybe<ResolversTypes['FeaturePayload']>, ParentType, ContextType, RequireFields<MutationSetFeatureArgs, 'input'>>;
+  createCrosspostUpload?: Resolver<Maybe<ResolversTypes['CrosspostUploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateCrosspostUploadArgs, 'input'>>;
   crosspostStatus?: Resolver<Maybe<ResolversTypes['CrosspostPayload']>, ParentType, ContextType, RequireFields<MutationCrosspostStatusArgs, 'input'>>;
   updateCrosspost?: Resolver<Maybe<ResolversTypes['CrosspostPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCrosspostArgs, 'input'>>;
   setAutoCrosspost?: Resolver<Maybe<ResolversTypes['AutoCrosspostPayload']>, ParentType, ContextType, RequireFields<MutationSetAutoCrosspostArgs, 'input'>>;
@@ -2383,6 +2465,8 @@ export type Resolvers<ContextType = Context> = {
   ConsentPayload?: ConsentPayloadResolvers<ContextType>;
   FeaturePayload?: FeaturePayloadResolvers<ContextType>;
   CrosspostPayload?: CrosspostPayloadResolvers<ContextType>;
+  CrosspostUploadPayload?: CrosspostUploadPayloadResolvers<ContextType>;
+  CrosspostUpload?: CrosspostUploadResolvers<ContextType>;
   AutoCrosspostPayload?: AutoCrosspostPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -5,9 +5,8 @@ import type { GrantSealer } from '../../runtime/grants/grant.ts'
 import { describeError } from '../../runtime/log/describeError.ts'
 import type { Log } from '../../runtime/log/log.ts'
 import type { Random } from '../../runtime/random/random.ts'
-import type { LedgerEntry } from '../ledger/chain.ts'
-import { copyOverflow } from '../ledger/pages.ts'
-import { LARGEST_APPEND, planAppend } from '../ledger/tail.ts'
+import { appendRecords } from '../ledger/append.ts'
+import { LARGEST_APPEND } from '../ledger/tail.ts'
 import type { WithheldCounter } from '../ledger/withheld.ts'
 import type { AccountRow } from '../rows.ts'
 import { liveLinkIn, snapshotOf } from '../rules/account.ts'
@@ -142,7 +141,7 @@ async function giveAll(
     return { flow, subject, entry: { id, at, from: flow.from, to: flow.to, purpose: flow.purpose } }
   })
   const entries = given.map(({ entry }) => entry)
-  if (!(await record(store, account, entries))) return null
+  if (!(await appendRecords(store, account, entries))) return null
   return new Map(
     given.map(({ flow, subject, entry }) => {
       const { from: source, to: recipient, type, purpose, digest } = flow
@@ -179,15 +178,4 @@ function decideAll(
     else denied.push({ flow, reason: allow ? 'LINK_NOT_ACTIVE' : reason })
   }
   return { allowed, denied }
-}
-
-/**
- * Makes the records durable, in one write that holds only if the account is still the one decided on, and nobody has
- * appended meanwhile. On every store this test reads the newest document: a plain read may be a turn old.
- */
-async function record(store: AccountsStore, account: AccountRow, entries: readonly LedgerEntry[]): Promise<boolean> {
-  const { overflow, guard, operations } = planAppend(account.ledger, entries)
-  if (overflow !== null) await copyOverflow(store.ledgerPages, account._id, overflow)
-  const guarded = { ...guard, consentRev: account.consentRev }
-  return (await store.accounts.patch(account._id, guarded, operations)) !== null
 }

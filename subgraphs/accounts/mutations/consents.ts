@@ -27,12 +27,11 @@ export async function setConsent(input: SetConsentInput, context: Context): Prom
 }
 
 async function grant(input: SetConsentInput, context: Context): Promise<ConsentPayload> {
-  const { store } = context.load.center
   const account = await accountOfSession(context)
   if (account === null) return consentRefused('CONSENT_NO_ACCOUNT')
   const flow = flowOf(input, context)
   if (flow === null) return consentRefused('CONSENT_FLOW_NOT_OFFERED')
-  const changed = await changeAccount<ConsentErrorCode>(store, account._id, (current) =>
+  const changed = await changeAccount<ConsentErrorCode>(context.load.center, account._id, (current) =>
     isOwn(current, context) ? grantConsent(current, flow, input.noticeDigest ?? null, context.now) : NO_ACCOUNT,
   )
   if (changed === null) return consentRefused('CONSENT_NO_ACCOUNT')
@@ -60,11 +59,11 @@ export async function setFeature(input: SetFeatureInput, context: Context): Prom
 }
 
 async function enable(direction: FeatureDirection, context: Context): Promise<FeaturePayload> {
-  const { store, catalogue } = context.load.center
+  const { catalogue } = context.load.center
   const account = await accountOfSession(context)
   if (account === null) return featureRefused('CONSENT_NO_ACCOUNT')
   if (catalogue.appOf(direction.to) === null) return featureRefused('CONSENT_FLOW_NOT_OFFERED')
-  const changed = await changeAccount<ConsentErrorCode>(store, account._id, (current) =>
+  const changed = await changeAccount<ConsentErrorCode>(context.load.center, account._id, (current) =>
     isOwn(current, context) ? switchOn(current, direction, catalogue, context.now) : NO_ACCOUNT,
   )
   if (changed === null) return featureRefused('CONSENT_NO_ACCOUNT')
@@ -83,9 +82,8 @@ async function disable(direction: FeatureDirection, context: Context): Promise<F
 
 /** In every account of this session's people; answers that of the first, once no grant on an old state can hold. */
 async function takeBack(context: Context, transition: (account: AccountRow) => Transition): Promise<AccountRow | null> {
-  const { store } = context.load.center
   const accounts = await newestAccountsOfSession(context)
-  const changed = await Promise.all(accounts.map(({ _id }) => changeAccount(store, _id, transition)))
+  const changed = await Promise.all(accounts.map(({ _id }) => changeAccount(context.load.center, _id, transition)))
   await untilNoGrantHolds(context)
   context.load.accounts.clearAll()
   const [first] = changed.flatMap((each) => (each?.ok ? [each.account] : []))

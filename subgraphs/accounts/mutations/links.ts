@@ -59,9 +59,8 @@ async function changeLink(
     if (takesAway && (await hasLeft(linkId, context))) await untilNoGrantHolds(context)
     return refused('LINK_NOT_FOUND', 'linkId')
   }
-  const { store } = context.load.center
   // Asked again of the account that is written: whoever has left it meanwhile changes nothing in it.
-  const changed = await changeAccount(store, view.account._id, (account) =>
+  const changed = await changeAccount(context.load.center, view.account._id, (account) =>
     isOwn(account, context) ? transition(account, view.id) : NOT_FOUND,
   )
   if (takesAway) await untilNoGrantHolds(context)

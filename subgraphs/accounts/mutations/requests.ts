@@ -112,7 +112,7 @@ async function bind(
   context: Context,
 ): Promise<Bound | 'LINK_BOTH_HAVE_ACCOUNTS' | 'LINK_APP_TAKEN'> {
   const { center } = context.load
-  const [of = null, other = null] = await openAccounts(center.store, [requester, opener])
+  const [of = null, other = null] = await openAccounts(center, [requester, opener])
   if (of !== null && other !== null) return 'LINK_BOTH_HAVE_ACCOUNTS'
   const account = of ?? other
   const [memberApp, joiningApp] = of === null ? [app, from] : [from, app]
@@ -161,7 +161,7 @@ export async function approveLink({ requestId }: LinkRequestInput, context: Cont
   if (row === null || row.request.requester !== me.id) return notFound()
   if (isOver(row.request, context.now)) return refused('LINK_REQUEST_EXPIRED', 'requestId')
   if (!isFresh(me.authTime, context.now)) return refused('LINK_SESSION_STALE')
-  const linked = await approveRequest(context.load.center.store, row, context.now)
+  const linked = await approveRequest(context.load.center, row, context.now)
   context.load.accounts.clearAll()
   // A younger profile takes away what the account had: that is over when this answers, as with a withdrawal.
   if (linked.ok && (await broughtYounger(linked.row, context))) await untilNoGrantHolds(context)

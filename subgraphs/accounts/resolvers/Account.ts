@@ -2,6 +2,7 @@ import { openOwnId } from '../ownIds.ts'
 import { emptyConnection, pageArguments } from '../../runtime/connections/connections.ts'
 import { APPS } from '../../runtime/identity/identity.ts'
 import type { Context } from '../context.ts'
+import { TARGET_APPS } from '../crossposts/audiences.ts'
 import type { AccountResolvers, FeatureSettingResolvers } from '../generated/types.ts'
 import { signHead } from '../ledger/head.ts'
 import type { AccountRow } from '../rows.ts'
@@ -10,6 +11,7 @@ import { featureKey, unavailableBecause } from '../rules/choices.ts'
 import type { Feature } from '../rules/decide.ts'
 import { isOwn } from '../session.ts'
 import { recipientOf } from './Consent.ts'
+import { crosspostsOf } from './Crosspost.ts'
 import { dataUsesOf } from './dataUses.ts'
 import { iso, isoOrNull } from './iso.ts'
 import { ledgerOf } from './ledger.ts'
@@ -50,10 +52,12 @@ export const Account: AccountResolvers = {
 
   // What later versions bring: nobody has any of it yet.
   settings: () => [],
-  autoCrossposts: () => [],
   sessions: () => null,
   avatars: ({ _id }, args, context) => nothing('avatars', _id, args, context),
-  crossposts: ({ _id }, args, context) => nothing('crossposts', _id, args, context),
+
+  autoCrossposts: ({ autoCrossposts }) =>
+    TARGET_APPS.flatMap((app) => (autoCrossposts[app] === undefined ? [] : [{ app, ...autoCrossposts[app] }])),
+  crossposts: crosspostsOf,
 
   ledger: ledgerOf,
   dataUses: dataUsesOf,

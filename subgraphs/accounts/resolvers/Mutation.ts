@@ -2,9 +2,11 @@ import { fault } from '../../runtime/errors/fault.ts'
 import type { Context } from '../context.ts'
 import type { MutationResolvers } from '../generated/types.ts'
 import { setConsent, setFeature } from '../mutations/consents.ts'
-import { changeCrosspost, crosspostStatus, setAutoCrosspost } from '../mutations/crossposts.ts'
+import { setAutoCrosspost } from '../mutations/autoCrossposts.ts'
+import { crosspostStatus, retractCrosspost, retryCrosspost, updateCrosspost } from '../mutations/crossposts.ts'
 import { pauseLink, resumeLink, setLinkVisibility, unlink } from '../mutations/links.ts'
 import { approveLink, confirmLink, openLink, rejectLink, requestLink } from '../mutations/requests.ts'
+import { createCrosspostUpload } from '../mutations/uploads.ts'
 import { type MutationName, WHO_MAY_CALL, whyNotCall } from '../rules/whoMayCall.ts'
 
 export const Mutation: MutationResolvers = {
@@ -22,10 +24,11 @@ export const Mutation: MutationResolvers = {
   setConsent: forItsClients('setConsent', setConsent),
   setFeature: forItsClients('setFeature', setFeature),
 
+  createCrosspostUpload: forItsClients('createCrosspostUpload', createCrosspostUpload),
   crosspostStatus: forItsClients('crosspostStatus', crosspostStatus),
-  updateCrosspost: forItsClients('updateCrosspost', changeCrosspost),
-  retractCrosspost: forItsClients('retractCrosspost', changeCrosspost),
-  retryCrosspost: forItsClients('retryCrosspost', changeCrosspost),
+  updateCrosspost: forItsClients('updateCrosspost', updateCrosspost),
+  retractCrosspost: forItsClients('retractCrosspost', retractCrosspost),
+  retryCrosspost: forItsClients('retryCrosspost', retryCrosspost),
   setAutoCrosspost: forItsClients('setAutoCrosspost', setAutoCrosspost),
 }
 

@@ -1,5 +1,8 @@
 import { viewerIdOf } from '../../runtime/ids/viewerId.ts'
 import type { Context } from '../context.ts'
+import { TARGET_APPS, type TargetApp } from '../crossposts/audiences.ts'
+import { authorOf } from '../crossposts/author.ts'
+import { mayShareIn } from '../crossposts/whoMayShareWhere.ts'
 import type { ViewerResolvers } from '../generated/types.ts'
 import type { Reference } from '../references.ts'
 import { seesClosedAccounts, seesCrosspostTargets, seesLinkRequests } from '../rules/whatViewerSees.ts'
@@ -29,8 +32,17 @@ export const Viewer: ViewerResolvers = {
     return items.filter((request) => seesRequest(request, context))
   },
 
-  // Statuses cannot be shared yet.
-  crosspostTargets: (_viewer, _args, { client }) => (seesCrosspostTargets(client) ? [] : null),
+  // The account is found by the profile, and not shown: an app learns nothing else of what is linked.
+  async crosspostTargets(_viewer, _args, context) {
+    if (!seesCrosspostTargets(context.client)) return null
+    const author = authorOf(context)
+    const account = author === null ? null : await context.load.accounts.load(author)
+    const { now } = context
+    const names = context.load.center.catalogue
+    const isAllowed = (app: TargetApp): boolean =>
+      account !== null && mayShareIn(account, app, { names, now, author }).allow
+    return TARGET_APPS.filter(isAllowed)
+  },
 }
 
 /** Who asks; null for nobody. `entry` makes the same id from the same profile (identity.md, "Ids"). */

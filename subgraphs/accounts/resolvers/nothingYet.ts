@@ -1,6 +1,5 @@
 import type {
   AvatarResolvers,
-  CrosspostResolvers,
   SessionResolvers,
   SettingConflictResolvers,
   StickerResolvers,
@@ -13,4 +12,3 @@ export const Session: SessionResolvers = { __resolveReference: () => null }
 export const SettingConflict: SettingConflictResolvers = { __resolveReference: () => null }
 export const Avatar: AvatarResolvers = { __resolveReference: () => null }
 export const Sticker: StickerResolvers = { __resolveReference: () => null }
-export const Crosspost: CrosspostResolvers = { __resolveReference: () => null }

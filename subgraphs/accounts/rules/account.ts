@@ -1,4 +1,5 @@
 import type { App } from '../../runtime/identity/identity.ts'
+import type { Audience } from '../crossposts/audiences.ts'
 import { type AgeBand, youngest } from './ageBand.ts'
 import type { Catalogue, CatalogueFlow } from './catalogue.ts'
 import { type ConsentEvent, type ConsentRecord, fold, neverAsked } from './consentFold.ts'
@@ -26,6 +27,11 @@ export interface FeatureRecord {
   readonly since: number
 }
 
+export interface AutoCrosspostRecord {
+  readonly audience: Audience
+  readonly enabled: boolean
+}
+
 /** Everything of an account that a decision rests on, but the ledger. Changed only by the functions of `rules/`. */
 export interface AccountState {
   readonly createdAt: number
@@ -43,6 +49,13 @@ export interface AccountState {
   readonly consents: Readonly<Record<string, ConsentRecord>>
   /** By `feature>from>to`. */
   readonly features: Readonly<Record<string, FeatureRecord>>
+  /**
+   * By the names of targets: `consentRev` after the write that took CROSSPOST from the messenger to them away last. What
+   * was shared on an older yes is over (`crossposts/fence.ts`). Absent: it was never taken away.
+   */
+  readonly crossposting: Readonly<Record<string, number>>
+  /** Where new statuses are shared without asking, as clients obey it. */
+  readonly autoCrossposts: Readonly<Partial<Record<App, AutoCrosspostRecord>>>
   /** The last events, at most 128; those before are in pages. */
   readonly events: readonly ConsentEvent[]
   readonly eventCount: number

@@ -18,6 +18,8 @@ export const NO_ACCOUNT: AccountState = {
   built: {},
   consents: {},
   features: {},
+  crossposting: {},
+  autoCrossposts: {},
   events: [],
   eventCount: 0,
 }

@@ -89,7 +89,20 @@ function endLinks(
         : feature,
     ]),
   )
-  return happened(account, events, { links, live, features, ...(closes && { closedAt: now }) })
+  const autoCrossposts = autoCrosspostsWithout(
+    account.autoCrossposts,
+    ending.map((id) => links[id]?.app),
+  )
+  return happened(account, events, { links, live, features, autoCrossposts, ...(closes && { closedAt: now }) })
+}
+
+/** Nothing is shared without asking in an app that has left, nor anywhere once the messenger has. */
+function autoCrosspostsWithout(
+  auto: AccountState['autoCrossposts'],
+  apps: readonly (App | undefined)[],
+): AccountState['autoCrossposts'] {
+  if (apps.includes('MESSENGER')) return {}
+  return Object.fromEntries(Object.entries(auto).filter(([app]) => !apps.some((gone) => gone === app)))
 }
 
 function withLink(account: AccountState, id: string, change: Partial<LinkRecord>): AccountState['links'] {

@@ -18,6 +18,7 @@ export const WHO_MAY_CALL: Readonly<Record<MutationName, readonly FamilyClient[]
   approveLink: APPS_ONLY,
   rejectLink: APPS_ONLY,
 
+  createCrosspostUpload: MESSENGER_OR_CENTER,
   crosspostStatus: MESSENGER_OR_CENTER,
   updateCrosspost: MESSENGER_OR_CENTER,
   setAutoCrosspost: MESSENGER_OR_CENTER,

@@ -1,12 +1,16 @@
+import type { Millis } from '../../runtime/clock/millis.ts'
 import { createOnce } from '../../runtime/idempotency/createOnce.ts'
 import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
-import { endEarly } from '../../runtime/lifetimes/endEarly.ts'
-import { expiryOf, isLive } from '../../runtime/lifetimes/livesForADay.ts'
+import { isLive, lifeFrom } from '../../runtime/lifetimes/livesForADay.ts'
+import type { Sweep } from '../../runtime/lifetimes/sweeper.ts'
+import { itemOperations } from '../../runtime/outbox/state.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { Context } from '../context.ts'
 import type { DeleteStatusInput, MessengerError, PostStatusInput } from '../generated/types.ts'
+import { STATUS_ENDED } from '../internal/statusEnded.ts'
 import { refusal } from '../refusals.ts'
 import type { StatusRow } from '../rows.ts'
+import { countedUntil } from '../rules/daysOfActivity.ts'
 import { ciphertextRefusal } from '../rules/statusIsSealed.ts'
 import type { MessengerStore } from '../store.ts'
 
@@ -20,7 +24,18 @@ export interface StatusMutations {
   deleteStatus(input: DeleteStatusInput, context: Context): Promise<StatusPayload>
 }
 
-export function createStatusMutations(store: MessengerStore, idempotency: Idempotency): StatusMutations {
+export interface StatusMutationParts {
+  readonly idempotency: Idempotency
+  /** Called with each new status. */
+  readonly sweep: Sweep
+  /** The outbox of this status has something to tell. */
+  readonly nudge: (statusId: string) => void
+}
+
+export function createStatusMutations(
+  store: MessengerStore,
+  { idempotency, sweep, nudge }: StatusMutationParts,
+): StatusMutations {
   async function postStatus(input: PostStatusInput, context: Context): Promise<StatusPayload> {
     const { _id: authorId } = await actingProfile('MESSENGER', context)
     const error = postRefusal(input)
@@ -29,8 +44,10 @@ export function createStatusMutations(store: MessengerStore, idempotency: Idempo
     const { client, now } = context
     const { kind, ciphertext = null, idempotencyKey: key } = input
     const act = { actor: authorId, client, mutation: 'postStatus', key, input }
-    const content = { authorId, kind, audienceId: null, ciphertext, postedAt: now, expiresAt: expiryOf(now) }
+    const life = { ...lifeFrom(now), keptUntil: countedUntil(now) }
+    const content = { authorId, kind, audienceId: null, ciphertext, ...life }
     const statusId = await createOnce(idempotency, act, (_id) => store.statuses.insert({ _id, ...content }))
+    await sweep()
     context.load.forget()
     return statusId === null
       ? refused(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'))
@@ -42,14 +59,28 @@ export function createStatusMutations(store: MessengerStore, idempotency: Idempo
     const local = context.ids.open(statusId, 'Status')
     const status = local === null ? null : await context.load.status.load(local)
     const isOwn = status !== null && status.authorId === author._id && isLive(status, context.now)
-    if (!isOwn || !(await endEarly(store.statuses, status, 'ciphertext'))) {
-      return refused(refusal('STATUS_GONE', 'statusId'))
-    }
+    const ended = isOwn ? await endStatus(store, status, context.now) : null
+    if (ended === null) return refused(refusal('STATUS_GONE', 'statusId'))
+    if (ended.crosspostId !== undefined) nudge(ended._id)
     context.load.forget()
     return { status, errors: [] }
   }
 
   return { postStatus, deleteStatus }
+}
+
+/**
+ * Deletes a status and answers what is left of it; null when it was deleted already. One that is shown elsewhere takes
+ * the task of telling so along, in the same write. The id of its cross-post may come between any two steps: it is never
+ * taken away again, so that whatever stands in the way of the first write is found by the second.
+ */
+async function endStatus({ statuses }: MessengerStore, status: StatusRow, now: Millis): Promise<StatusRow | null> {
+  const { _id, expiresAt } = status
+  const end = { ciphertext: null, expiresAt: 0 }
+  const untold = await statuses.patch(_id, { expiresAt, crosspostId: null }, { set: end })
+  if (untold !== null) return untold
+  const { set, inc } = itemOperations(STATUS_ENDED, now)
+  return statuses.patch(_id, { expiresAt }, { set: { ...set, ...end }, inc })
 }
 
 function postRefusal({ audienceId, ciphertext }: PostStatusInput): MessengerError | null {

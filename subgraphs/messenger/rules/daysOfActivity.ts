@@ -10,6 +10,11 @@ export function countedSince(now: Millis): Millis {
   return (dayOf(now) - COUNTED_DAYS + 1) * DAY
 }
 
+/** Until when something that was done counts, and must not be forgotten: a day more than it takes. */
+export function countedUntil(done: Millis): Millis {
+  return done + (COUNTED_DAYS + 1) * DAY
+}
+
 /** On how many of the counted days something happened: 0 to 30, and nothing of which days those were. */
 export function activeDays(times: readonly Millis[], now: Millis): number {
   const since = countedSince(now)

@@ -453,9 +453,12 @@ export type PhotoProfileEdge = {
   node?: Maybe<PhotoProfile>;
 };
 
-/** A picture to fetch. */
+/** A picture or film to fetch, without anything in it that says where it was taken. */
 export type PhotoMedia = {
-  /** Signed for this one picture; a GET needs no token. Fetch it anew by asking again. */
+  /**
+   * Made for this very photo or story and this viewer; a GET needs no token. At each fetch it is looked at again whether
+   * the viewer may see it; what they may not see is not there.
+   */
   url: Scalars['String']['output'];
   /** When the URL ends: 5 minutes after it was asked. */
   urlExpiresAt: Scalars['DateTime']['output'];
@@ -542,10 +545,20 @@ export type PhotoErrorCode =
   | 'FOLLOWING_LIMIT_REACHED'
   /** The viewer has no story with this id, or it has expired or was deleted. */
   | 'STORY_NOT_FOUND'
-  /** A story needs a caption of 1 to 2,000 characters. */
+  /** A story needs a caption of 1 to 2,000 characters; that of a photo has as many at the most. */
   | 'CAPTION_INVALID'
   /** A story in the photo app is for FOLLOWERS or EVERYONE. */
   | 'AUDIENCE_REFUSED'
+  /** An upload has 1 to 10,000,000 bytes. */
+  | 'UPLOAD_TOO_LARGE'
+  /** An upload is a picture (JPEG, PNG, WebP, AVIF, GIF) or a film (MP4, WebM). */
+  | 'UPLOAD_TYPE_REFUSED'
+  /** The digest is no SHA-256 in base64url. */
+  | 'UPLOAD_DIGEST_MALFORMED'
+  /** The viewer has 20 uploads that were not used yet. */
+  | 'UPLOADS_TOO_MANY'
+  /** The viewer has no whole upload with this id; it may have been refused, used, or be older than an hour. */
+  | 'UPLOAD_NOT_FOUND'
   /** The idempotency key was used before, with another input. */
   | 'IDEMPOTENCY_KEY_REUSED';
 
@@ -717,6 +730,91 @@ export type DeletePhotoStoryPayload = {
   errors: Array<PhotoError>;
 };
 
+/** A picture or film to upload. What is announced here is compared with what comes. */
+export type CreatePhotoUploadInput = {
+  /** A media type such as `image/jpeg`. Believed by nobody: it only saves an upload that would be refused. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /** How many bytes: 1 to 10,000,000. A film may last 60 seconds. */
+  bytes: Scalars['Int']['input'];
+  /** The SHA-256 of the bytes in base64url, 43 characters. */
+  sha256: Scalars['String']['input'];
+  /** Chosen by the client, 1 to 128 characters: a retry with the same key and input within 24 hours answers the same upload. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type CreatePhotoUploadPayload = {
+  /** Where to send the bytes; null when refused. */
+  upload?: Maybe<PhotoUpload>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<PhotoError>;
+};
+
+/**
+ * A place for one picture or film of the viewer. What was uploaded is encoded anew, so that nothing in it says where or with
+ * what it was taken; what is not used within an hour is removed.
+ */
+export type PhotoUpload = {
+  /** Opaque; for `publishPhoto`. */
+  id: Scalars['ID']['output'];
+  /** Where to send the raw bytes, once. It carries its own permission: no token is needed, and nobody else may have it. */
+  url: Scalars['String']['output'];
+  /** The HTTP method: `PUT`. The answer is 204, or an error with a code that says what was wrong. */
+  method: Scalars['String']['output'];
+  /** When the URL ends: 10 minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The longest upload that is taken, in bytes; this one takes exactly as many as were announced. */
+  maxBytes: Scalars['Int']['output'];
+};
+
+/** A photo to publish. */
+export type PublishPhotoInput = {
+  /** An upload of the viewer (`createPhotoUpload`) that was sent; it can be used once. */
+  uploadId: Scalars['ID']['input'];
+  /** At most 2,000 characters; white space around it is cut off. Null: none. */
+  caption?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, 1 to 128 characters: a retry with the same key and input within 24 hours answers the same photo. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type PublishPhotoPayload = {
+  /** The new photo; null when refused, as a retry is that comes after the photo was deleted. */
+  photo?: Maybe<Photo>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<PhotoError>;
+};
+
+/** Another caption for a photo. */
+export type EditPhotoInput = {
+  /** A photo of the viewer. */
+  photoId: Scalars['ID']['input'];
+  /** At most 2,000 characters; white space around it is cut off. Null: none. */
+  caption?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type EditPhotoPayload = {
+  /** The photo as it is now; null when refused. */
+  photo?: Maybe<Photo>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<PhotoError>;
+};
+
+/** A photo to delete, with its likes and comments. */
+export type DeletePhotoInput = {
+  /** A photo of the viewer. */
+  photoId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type DeletePhotoPayload = {
+  /** The photo as it was; null when refused. It is served to nobody from now on, and its picture is removed. */
+  photo?: Maybe<Photo>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<PhotoError>;
+};
+
 /** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
 export type Mutation = {
   /** Follows a public profile at once; asks a private one, whose owner accepts or rejects. */
@@ -736,6 +834,14 @@ export type Mutation = {
   blockPhotoProfile?: Maybe<BlockPhotoProfilePayload>;
   /** Ends the viewer's own block. Following does not come back; a block by the other stays. */
   unblockPhotoProfile?: Maybe<UnblockPhotoProfilePayload>;
+  /** Makes a place to upload a picture or film to. */
+  createPhotoUpload?: Maybe<CreatePhotoUploadPayload>;
+  /** Publishes what was uploaded. */
+  publishPhoto?: Maybe<PublishPhotoPayload>;
+  /** Changes the caption of a photo of the viewer. */
+  editPhoto?: Maybe<EditPhotoPayload>;
+  /** Deletes a photo of the viewer. */
+  deletePhoto?: Maybe<DeletePhotoPayload>;
   /** Likes a photo that the viewer sees. */
   likePhoto?: Maybe<LikePhotoPayload>;
   /** Takes the viewer's like back, also from a photo that the viewer sees no more. */
@@ -786,6 +892,30 @@ export type MutationBlockPhotoProfileArgs = {
 /** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
 export type MutationUnblockPhotoProfileArgs = {
   input: UnblockPhotoProfileInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationCreatePhotoUploadArgs = {
+  input: CreatePhotoUploadInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationPublishPhotoArgs = {
+  input: PublishPhotoInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationEditPhotoArgs = {
+  input: EditPhotoInput;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationDeletePhotoArgs = {
+  input: DeletePhotoInput;
 };
 
 
@@ -999,6 +1129,15 @@ export type ResolversTypes = {
   PostPhotoStoryPayload: ResolverTypeWrapper<Partial<Omit<PostPhotoStoryPayload, 'story'> & { story?: Maybe<ResolversTypes['PhotoStory']> }>>;
   DeletePhotoStoryInput: ResolverTypeWrapper<Partial<DeletePhotoStoryInput>>;
   DeletePhotoStoryPayload: ResolverTypeWrapper<Partial<Omit<DeletePhotoStoryPayload, 'story'> & { story?: Maybe<ResolversTypes['PhotoStory']> }>>;
+  CreatePhotoUploadInput: ResolverTypeWrapper<Partial<CreatePhotoUploadInput>>;
+  CreatePhotoUploadPayload: ResolverTypeWrapper<Partial<CreatePhotoUploadPayload>>;
+  PhotoUpload: ResolverTypeWrapper<Partial<PhotoUpload>>;
+  PublishPhotoInput: ResolverTypeWrapper<Partial<PublishPhotoInput>>;
+  PublishPhotoPayload: ResolverTypeWrapper<Partial<Omit<PublishPhotoPayload, 'photo'> & { photo?: Maybe<ResolversTypes['Photo']> }>>;
+  EditPhotoInput: ResolverTypeWrapper<Partial<EditPhotoInput>>;
+  EditPhotoPayload: ResolverTypeWrapper<Partial<Omit<EditPhotoPayload, 'photo'> & { photo?: Maybe<ResolversTypes['Photo']> }>>;
+  DeletePhotoInput: ResolverTypeWrapper<Partial<DeletePhotoInput>>;
+  DeletePhotoPayload: ResolverTypeWrapper<Partial<Omit<DeletePhotoPayload, 'photo'> & { photo?: Maybe<ResolversTypes['Photo']> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -1060,6 +1199,15 @@ export type ResolversParentTypes = {
   PostPhotoStoryPayload: Partial<Omit<PostPhotoStoryPayload, 'story'> & { story?: Maybe<ResolversParentTypes['PhotoStory']> }>;
   DeletePhotoStoryInput: Partial<DeletePhotoStoryInput>;
   DeletePhotoStoryPayload: Partial<Omit<DeletePhotoStoryPayload, 'story'> & { story?: Maybe<ResolversParentTypes['PhotoStory']> }>;
+  CreatePhotoUploadInput: Partial<CreatePhotoUploadInput>;
+  CreatePhotoUploadPayload: Partial<CreatePhotoUploadPayload>;
+  PhotoUpload: Partial<PhotoUpload>;
+  PublishPhotoInput: Partial<PublishPhotoInput>;
+  PublishPhotoPayload: Partial<Omit<PublishPhotoPayload, 'photo'> & { photo?: Maybe<ResolversParentTypes['Photo']> }>;
+  EditPhotoInput: Partial<EditPhotoInput>;
+  EditPhotoPayload: Partial<Omit<EditPhotoPayload, 'photo'> & { photo?: Maybe<ResolversParentTypes['Photo']> }>;
+  DeletePhotoInput: Partial<DeletePhotoInput>;
+  DeletePhotoPayload: Partial<Omit<DeletePhotoPayload, 'photo'> & { photo?: Maybe<ResolversParentTypes['Photo']> }>;
   Mutation: Record<PropertyKey, never>;
   String: Partial<Scalars['String']['output']>;
 };
@@ -1325,6 +1473,34 @@ export type DeletePhotoStoryPayloadResolvers<ContextType = Context, ParentType e
   errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
 };
 
+export type CreatePhotoUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePhotoUploadPayload'] = ResolversParentTypes['CreatePhotoUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['PhotoUpload']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type PhotoUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhotoUpload'] = ResolversParentTypes['PhotoUpload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishPhotoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishPhotoPayload'] = ResolversParentTypes['PublishPhotoPayload']> = {
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type EditPhotoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditPhotoPayload'] = ResolversParentTypes['EditPhotoPayload']> = {
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
+export type DeletePhotoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePhotoPayload'] = ResolversParentTypes['DeletePhotoPayload']> = {
+  photo?: Resolver<Maybe<ResolversTypes['Photo']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['PhotoError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   followPhotoProfile?: Resolver<Maybe<ResolversTypes['FollowPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationFollowPhotoProfileArgs, 'input'>>;
   unfollowPhotoProfile?: Resolver<Maybe<ResolversTypes['UnfollowPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationUnfollowPhotoProfileArgs, 'input'>>;
@@ -1333,6 +1509,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removePhotoFollower?: Resolver<Maybe<ResolversTypes['RemovePhotoFollowerPayload']>, ParentType, ContextType, RequireFields<MutationRemovePhotoFollowerArgs, 'input'>>;
   blockPhotoProfile?: Resolver<Maybe<ResolversTypes['BlockPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationBlockPhotoProfileArgs, 'input'>>;
   unblockPhotoProfile?: Resolver<Maybe<ResolversTypes['UnblockPhotoProfilePayload']>, ParentType, ContextType, RequireFields<MutationUnblockPhotoProfileArgs, 'input'>>;
+  createPhotoUpload?: Resolver<Maybe<ResolversTypes['CreatePhotoUploadPayload']>, ParentType, ContextType, RequireFields<MutationCreatePhotoUploadArgs, 'input'>>;
+  publishPhoto?: Resolver<Maybe<ResolversTypes['PublishPhotoPayload']>, ParentType, ContextType, RequireFields<MutationPublishPhotoArgs, 'input'>>;
+  editPhoto?: Resolver<Maybe<ResolversTypes['EditPhotoPayload']>, ParentType, ContextType, RequireFields<MutationEditPhotoArgs, 'input'>>;
+  deletePhoto?: Resolver<Maybe<ResolversTypes['DeletePhotoPayload']>, ParentType, ContextType, RequireFields<MutationDeletePhotoArgs, 'input'>>;
   likePhoto?: Resolver<Maybe<ResolversTypes['LikePhotoPayload']>, ParentType, ContextType, RequireFields<MutationLikePhotoArgs, 'input'>>;
   unlikePhoto?: Resolver<Maybe<ResolversTypes['UnlikePhotoPayload']>, ParentType, ContextType, RequireFields<MutationUnlikePhotoArgs, 'input'>>;
   postPhotoStory?: Resolver<Maybe<ResolversTypes['PostPhotoStoryPayload']>, ParentType, ContextType, RequireFields<MutationPostPhotoStoryArgs, 'input'>>;
@@ -1377,6 +1557,11 @@ export type Resolvers<ContextType = Context> = {
   UnlikePhotoPayload?: UnlikePhotoPayloadResolvers<ContextType>;
   PostPhotoStoryPayload?: PostPhotoStoryPayloadResolvers<ContextType>;
   DeletePhotoStoryPayload?: DeletePhotoStoryPayloadResolvers<ContextType>;
+  CreatePhotoUploadPayload?: CreatePhotoUploadPayloadResolvers<ContextType>;
+  PhotoUpload?: PhotoUploadResolvers<ContextType>;
+  PublishPhotoPayload?: PublishPhotoPayloadResolvers<ContextType>;
+  EditPhotoPayload?: EditPhotoPayloadResolvers<ContextType>;
+  DeletePhotoPayload?: DeletePhotoPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -5,6 +5,8 @@ import type { Millis } from '../../runtime/clock/millis.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
+import type { AppMedia } from '../../runtime/uploads/appMedia.ts'
+import type { MediaRow } from '../../runtime/uploads/media.ts'
 import type { PictureUrls } from '../pictures/signedUrls.ts'
 import {
   type CommentRow,
@@ -38,6 +40,9 @@ export interface Loaders extends Standings {
   /** The collections, for the few reads that no other reader of the request shares. */
   readonly store: PhotoStore
   readonly pictures: PictureUrls
+  /** What was uploaded, by its name; null when it is gone. */
+  readonly media: DataLoader<string, MediaRow | null>
+  readonly signMedia: AppMedia['sign']
   /** Notes who acts. */
   readonly activity: Activity
   /** After a write: what was read before it is read again. */
@@ -64,10 +69,11 @@ export const MOST_LIKES_COUNTED = 10_000
 export interface LoaderSources {
   readonly store: PhotoStore
   readonly pictures: PictureUrls
+  readonly media: Pick<AppMedia, 'find' | 'sign'>
 }
 
 export function createLoaders(
-  { store, pictures }: LoaderSources,
+  { store, pictures, media }: LoaderSources,
   context: Omit<SubgraphContext<never>, 'load'>,
 ): Loaders {
   const viewer = context.viewer?.local ?? null
@@ -77,6 +83,7 @@ export function createLoaders(
     photo: byId(store.photos),
     comment: byId(store.comments),
     story: byId(store.stories),
+    media: batched((names) => media.find(names)),
     likeCount: batched((photoIds) =>
       store.likes.countMany(
         'byPhoto',
@@ -99,6 +106,7 @@ export function createLoaders(
     lists,
     store,
     pictures,
+    signMedia: media.sign,
     following: () => (following ??= readFollowing(store, viewer)),
     forget() {
       for (const loader of [...Object.values(loaders), ...Object.values(lists)]) loader.clearAll()

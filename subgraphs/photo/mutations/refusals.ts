@@ -1,4 +1,5 @@
 import { refusalsOf } from '../../runtime/errors/refusals.ts'
+import { UPLOAD_MESSAGES } from '../../runtime/uploads/announced.ts'
 import type { PhotoErrorCode } from '../generated/types.ts'
 import { LONGEST_CAPTION } from '../rules/captionsSaySomething.ts'
 import { FOLLOWING_LIMIT } from '../rules/privateProfilesAcceptFollowers.ts'
@@ -14,9 +15,10 @@ const messages: Readonly<Record<PhotoErrorCode, string>> = {
     'This profile must have asked to follow you, but no request is waiting. Load the list again.',
   FOLLOWING_LIMIT_REACHED: `You can follow at most ${FOLLOWING_LIMIT} profiles, requests included. Unfollow one first.`,
   STORY_NOT_FOUND: 'There must be a story of yours with this id that is still shown, but there is none.',
-  CAPTION_INVALID: `A story needs a caption of 1 to ${LONGEST_CAPTION} characters.`,
+  CAPTION_INVALID: `A caption must have at most ${LONGEST_CAPTION} characters, that of a story at least one. Write another one.`,
   AUDIENCE_REFUSED: 'A story here is for FOLLOWERS or EVERYONE; FRIENDS belongs to the social app.',
-  IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used before with another story. Use a new key for a new story.',
+  ...UPLOAD_MESSAGES,
+  IDEMPOTENCY_KEY_REUSED: 'This idempotency key was used before with another input. Use a new key for a new act.',
 }
 
 /** A refusal for a payload's `errors`. `path` leads to what was wrong, from the input on. */

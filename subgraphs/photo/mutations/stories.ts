@@ -1,7 +1,9 @@
+import { dropMediaOf, type StoryMedia } from '../../runtime/crossposts/storyMedia.ts'
 import { createOnce } from '../../runtime/idempotency/createOnce.ts'
 import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
 import { endEarly } from '../../runtime/lifetimes/endEarly.ts'
-import { expiryOf, isLive } from '../../runtime/lifetimes/livesForADay.ts'
+import { isLive, lifeFrom } from '../../runtime/lifetimes/livesForADay.ts'
+import type { Sweep } from '../../runtime/lifetimes/sweeper.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { MutationResolvers, PhotoErrorCode } from '../generated/types.ts'
 import { visibleStory } from '../resolvers/visible.ts'
@@ -10,9 +12,17 @@ import { isPhotoAudience } from '../rules/storiesReachTheirAudience.ts'
 import type { PhotoStore } from '../store.ts'
 import { refusal } from './refusals.ts'
 
+export interface StoryMutationParts {
+  readonly idempotency: Idempotency
+  /** Called with each new story. */
+  readonly sweep: Sweep
+  /** What copies show. */
+  readonly media: StoryMedia
+}
+
 export function storyMutations(
   store: PhotoStore,
-  idempotency: Idempotency,
+  { idempotency, sweep, media }: StoryMutationParts,
 ): Required<Pick<MutationResolvers, 'postPhotoStory' | 'deletePhotoStory'>> {
   return {
     async postPhotoStory(_root, { input }, context) {
@@ -24,10 +34,10 @@ export function storyMutations(
 
       const { client, now, load } = context
       const act = { actor: authorId, client, mutation: 'postPhotoStory', key, input }
-      const life = { postedAt: now, expiresAt: expiryOf(now) }
-      const content = { authorId, caption, audience, ...life, picture: null, crosspostedFrom: null }
+      const content = { authorId, caption, audience, ...lifeFrom(now), picture: null, crosspostedFrom: null }
       const storyId = await createOnce(idempotency, act, (_id) => store.stories.insert({ _id, ...content }))
       if (storyId === null) return refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey')
+      await sweep()
       load.forget()
       const story = await visibleStory(context, storyId)
       // A repeated key names the story that it made; that may be deleted or expired by now.
@@ -39,9 +49,11 @@ export function storyMutations(
       const storyId = context.ids.open(input.storyId, 'PhotoStory')
       const story = storyId === null ? null : await context.load.story.load(storyId)
       const own = story !== null && story.authorId === authorId && isLive(story, context.now)
-      const deleted = own && (await endEarly(store.stories, story, 'caption', 'picture'))
+      const deleted = own ? await endEarly(store.stories, story, 'caption', 'picture') : null
+      if (deleted === null) return refused('STORY_NOT_FOUND', 'storyId')
+      await dropMediaOf(media, deleted)
       context.load.forget()
-      return deleted ? { story, errors: [] } : refused('STORY_NOT_FOUND', 'storyId')
+      return { story, errors: [] }
     },
   }
 }

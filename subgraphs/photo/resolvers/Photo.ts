@@ -4,7 +4,7 @@ import { present } from '../../runtime/errors/present.ts'
 import type { PhotoResolvers } from '../generated/types.ts'
 import type { CommentRow } from '../rows.ts'
 import { unblockedConnection } from './lists.ts'
-import { pictureMedia } from './media.ts'
+import { photoMedia } from './media.ts'
 import { visiblePhoto } from './visible.ts'
 
 export const Photo: PhotoResolvers = {
@@ -15,7 +15,7 @@ export const Photo: PhotoResolvers = {
 
   id: (photo, _args, { ids }) => ids.seal('Photo', photo._id),
   author: async (photo, _args, { load }) => present(await load.profile.load(photo.authorId), 'the author of a photo'),
-  media: (photo, _args, context) => pictureMedia(context, photo.picture),
+  media: (photo, _args, context) => photoMedia(context, photo),
   takenAt: (photo) => (photo.takenAt === null ? null : iso(photo.takenAt)),
   likeCount: (photo, _args, { load }) => load.likeCount.load(photo._id),
   likedByViewer: (photo, _args, { viewer, load }) => (viewer === null ? null : load.liked.load(photo._id)),

@@ -1,7 +1,7 @@
 import { iso } from '../../runtime/clock/millis.ts'
 import { present } from '../../runtime/errors/present.ts'
 import type { PhotoStoryResolvers } from '../generated/types.ts'
-import { pictureMedia } from './media.ts'
+import { storyMedia } from './media.ts'
 import { visibleStory } from './visible.ts'
 
 export const PhotoStory: PhotoStoryResolvers = {
@@ -12,7 +12,7 @@ export const PhotoStory: PhotoStoryResolvers = {
 
   id: (story, _args, { ids }) => ids.seal('PhotoStory', story._id),
   author: async (story, _args, { load }) => present(await load.profile.load(story.authorId), 'the author of a story'),
-  media: (story, _args, context) => pictureMedia(context, story.picture),
+  media: (story, _args, context) => storyMedia(context, story),
   postedAt: (story) => iso(story.postedAt),
   expiresAt: (story) => iso(story.expiresAt),
 }

@@ -1,6 +1,8 @@
 /** Milliseconds since the Unix epoch: how times are stored. */
 export type Millis = number
 
+export const HOUR_MS = 60 * 60 * 1000
+
 /** A day of UTC. */
 export const DAY_MS = 24 * 60 * 60 * 1000
 

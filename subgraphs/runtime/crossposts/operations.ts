@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { lengthOf } from '../text/text.ts'
 
 // The internal calls by which a status is shown in other apps: between `accounts`, which decides and keeps the
 // cross-post, `messenger`, which knows the status, and the apps with the copies. All ids are sealed by their owners.
+
+/** In characters, that is Unicode code points: what every app shows in a story. */
+export const LONGEST_TEXT = 2_000
 
 /** Milliseconds since the epoch. */
 const millis = z.int().nonnegative()
@@ -44,7 +48,11 @@ export const putStoryInput = z.strictObject({
   authorId: z.string(),
   /** From 1; of two puts with one key the higher one counts, in whatever order they come. */
   revision: z.int().min(1),
-  text: z.string().nullable(),
+  /** Or null, when it is a picture or film alone. */
+  text: z
+    .string()
+    .refine((text) => lengthOf(text) <= LONGEST_TEXT, `must have at most ${LONGEST_TEXT} characters`)
+    .nullable(),
   media: travellingMedia.nullable(),
   /** Of the target's own audiences. */
   audience: z.string(),

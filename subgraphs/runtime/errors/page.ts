@@ -19,8 +19,9 @@ An error in \`errors\` of a GraphQL answer has its code in \`extensions.code\`. 
 nothing but this error. The message is the one where the place that raises it has nothing more precise to say. Refusals
 that a person can do something about are not here: they stand in a payload's \`errors\`, with a code of the enum beside it.`
 
-function entry(code: string, { status, message, since }: ErrorDefinition): string {
-  return `## \`${code}\`\n\nHTTP ${status}, since ${since}.\n\n\`\`\`text\n${message}\n\`\`\`\n`
+function entry(code: string, { status, retry, message, since }: ErrorDefinition): string {
+  const again = retry ? ' Ask again: the same request may succeed.' : ''
+  return `## \`${code}\`\n\nHTTP ${status}, since ${since}.${again}\n\n\`\`\`text\n${message}\n\`\`\`\n`
 }
 
 /** Writes the page, or with `check` only says whether it is current. */

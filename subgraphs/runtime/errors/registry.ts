@@ -1,6 +1,7 @@
 import type { ErrorDefinition } from './definition.ts'
 import { REQUEST_ERRORS } from './requestErrors.ts'
 import { SERVICE_ERRORS } from './serviceErrors.ts'
+import { UPLOAD_ERRORS } from './uploadErrors.ts'
 
 export type { ErrorDefinition }
 
@@ -10,7 +11,10 @@ export type { ErrorDefinition }
  *
  * `CODES.md` beside this file is generated from it: `node --import tsx subgraphs/runtime/errors/page.ts`.
  */
-export const ERRORS = { ...REQUEST_ERRORS, ...SERVICE_ERRORS } as const satisfies Record<string, ErrorDefinition>
+export const ERRORS = { ...REQUEST_ERRORS, ...SERVICE_ERRORS, ...UPLOAD_ERRORS } as const satisfies Record<
+  string,
+  ErrorDefinition
+>
 
 export type ErrorCode = keyof typeof ERRORS
 
@@ -23,3 +27,8 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 export function statusOf(code: unknown): number {
   return isErrorCode(code) ? ERRORS[code].status : 500
 }
+
+/** The codes after which a client may send the same request again. */
+export const RETRYABLE: readonly string[] = Object.entries<ErrorDefinition>(ERRORS).flatMap(([code, { retry }]) =>
+  retry ? [code] : [],
+)

@@ -169,6 +169,7 @@ export const REQUEST_ERRORS = {
   },
   RATE_LIMITED: {
     status: 429,
+    retry: true,
     message: 'Too many requests. Wait for as long as "Retry-After" says.',
     since: '0.1.0',
   },
@@ -193,6 +194,7 @@ export const REQUEST_ERRORS = {
   // Time
   DEADLINE_EXCEEDED: {
     status: 504,
+    retry: true,
     message: 'The answer was not ready within the time allowed. A mutation may have acted: repeat it with its key.',
     since: '0.1.0',
   },

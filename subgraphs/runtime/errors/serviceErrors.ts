@@ -5,16 +5,19 @@ export const SERVICE_ERRORS = {
   // Between gateway and subgraphs
   SUBGRAPH_UNREACHABLE: {
     status: 502,
+    retry: true,
     message: 'A subgraph could not be reached. Its part of the answer is missing; ask again later.',
     since: '0.1.0',
   },
   SUBGRAPH_TIMEOUT: {
     status: 504,
+    retry: true,
     message: 'A subgraph did not answer in time. Its part of the answer is missing; ask again later.',
     since: '0.1.0',
   },
   SUBGRAPH_BAD_RESPONSE: {
     status: 502,
+    retry: true,
     message: 'A subgraph answered with something that is no GraphQL answer. Its part of the answer is missing.',
     since: '0.1.0',
   },
@@ -102,6 +105,7 @@ export const SERVICE_ERRORS = {
   },
   SERVER_STOPPING: {
     status: 503,
+    retry: true,
     message: 'This process is about to end and takes no new request. Ask again; another one will answer.',
     since: '0.1.0',
   },

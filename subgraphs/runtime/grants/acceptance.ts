@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
+import type { Millis } from '../clock/millis.ts'
 import { DELTA, L } from './constants.ts'
 
 /**
@@ -16,8 +17,8 @@ export function isValidUntil(validUntil: unknown, now: number): boolean {
 
 /** One test of whether a grant or a value is of now. Times in milliseconds since the epoch. */
 export interface AcceptanceTest {
-  /** What was tried: a grant by its source, or values by a recipient or the gateway. */
-  readonly of: 'grant' | 'values'
+  /** What was tried: a grant by its source, values by a recipient or the gateway, or a story from another app. */
+  readonly of: 'grant' | 'values' | 'story'
   readonly exp: number
   /** The time that the test read, and so the time that counts: what happens between it and its outcome does not. */
   readonly now: number
@@ -38,6 +39,20 @@ export function createValuesTest(
     const accepted = isValidUntil(validUntil, now)
     if (onAcceptance && typeof validUntil === 'string')
       onAcceptance({ of: 'values', exp: Date.parse(validUntil), now, accepted })
+    return accepted
+  }
+}
+
+/** The test of when the decision ends that a story from another app rests on, by this clock. */
+export function createStoryTest(
+  clock: Clock,
+  onAcceptance: AcceptanceObserver | undefined,
+): (validUntil: Millis) => boolean {
+  const time = acceptanceTime(clock)
+  return (exp) => {
+    const now = time()
+    const accepted = isAcceptable(exp, now)
+    if (onAcceptance) onAcceptance({ of: 'story', exp, now, accepted })
     return accepted
   }
 }

@@ -74,7 +74,8 @@ export interface GrantOpener {
 export interface GrantOpenerOptions {
   /** The source's name in `schema/subgraphs.yaml`. */
   readonly source: string
-  readonly keyOf: GrantKeyOf
+  /** Several while keys are rotated: a grant under any of them is read. */
+  readonly keyOf: GrantKeyOf | readonly GrantKeyOf[]
   readonly clock: Clock
   /** Rows of `schema/flows.json`; those of other sources are left out. */
   readonly flows: readonly GrantFlow[]
@@ -84,6 +85,7 @@ export interface GrantOpenerOptions {
 
 export function createGrantOpener({ source, keyOf, clock, flows, onAcceptance }: GrantOpenerOptions): GrantOpener {
   const now = acceptanceTime(clock)
+  const keyOfs = typeof keyOf === 'function' ? [keyOf] : keyOf
   const known = flows.filter(({ from }) => from === source).map((flow) => ({ ...flow, digest: flowDigest(flow) }))
   const isKnown = ({ type, recipient, purpose, flow }: GrantClaims): boolean =>
     known.some((one) => one.type === type && one.to === recipient && one.purpose === purpose && one.digest === flow)
@@ -92,7 +94,9 @@ export function createGrantOpener({ source, keyOf, clock, flows, onAcceptance }:
     open(grant, type) {
       if (typeof grant !== 'string') return null
       const time = now()
-      const text = openCompact(grant, openedDates(time), (date) => keyOf(source, date))
+      const text = readWithAny(keyOfs, (keyFor) =>
+        openCompact(grant, openedDates(time), (date) => keyFor(source, date)),
+      )
       const claims = text === null ? null : readClaims(text)
       if (claims === null || claims.source !== source || claims.type !== type || !isKnown(claims)) return null
       const { subject, purpose, id, t0, exp } = claims
@@ -102,6 +106,14 @@ export function createGrantOpener({ source, keyOf, clock, flows, onAcceptance }:
       return { subject, purpose, id, exp, left: () => exp - now() - SPARE }
     },
   }
+}
+
+function readWithAny(keyOfs: readonly GrantKeyOf[], read: (keyOf: GrantKeyOf) => string | null): string | null {
+  for (const keyOf of keyOfs) {
+    const text = read(keyOf)
+    if (text !== null) return text
+  }
+  return null
 }
 
 const grantClaims = z.strictObject({

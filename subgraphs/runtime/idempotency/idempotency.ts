@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
-import type { Collection, CollectionDefinition, Scalar, Storage, StoredDocument } from '../../storage/port.ts'
+import type { CollectionDefinition, Scalar, Storage, StoredDocument } from '../../storage/port.ts'
 import type { Clock } from '../clock/clock.ts'
 import { fault } from '../errors/fault.ts'
 import { canonicalJson } from '../json/canonicalJson.ts'
+import { createSweeper } from '../lifetimes/sweeper.ts'
 import type { Random } from '../random/random.ts'
 import { derivedId } from './derivedId.ts'
 
@@ -73,7 +74,7 @@ export interface IdempotencyOptions {
 /** Idempotency keys over the storage port. Three writes for a new act, none for a repeated one. */
 export function createIdempotency({ storage, collection, clock, random }: IdempotencyOptions): Idempotency {
   const records = storage.collection(definitionOf(collection))
-  const sweep = createSweeper(records, clock)
+  const sweep = createSweeper({ collection: records, index: 'byExpiry', equality: { all: true }, clock })
 
   async function once<Result extends Remembered>(
     act: Act,
@@ -131,19 +132,4 @@ function scopeOf(collection: string, { actor, client, mutation, key }: Act): str
 function digestOf(collection: string, input: object): string {
   const { idempotencyKey: _key, ...rest } = input as { idempotencyKey?: unknown }
   return hash('sha256', canonicalJson([collection, rest]), 'base64url')
-}
-
-const ACTS_PER_SWEEP = 64
-const RECORDS_PER_SWEEP = 128
-
-/** Every 64th new act removes up to 128 records whose time is over: twice what came in, so that none pile up. */
-function createSweeper(records: Collection<IdempotencyRecord>, clock: Clock): () => Promise<void> {
-  let acts = 0
-  return async () => {
-    acts += 1
-    if (acts % ACTS_PER_SWEEP !== 0) return
-    const range = { lte: clock.wall() }
-    const { items } = await records.page('byExpiry', { all: true }, { limit: RECORDS_PER_SWEEP, range })
-    await Promise.all(items.map((item) => records.delete(item._id, item.rev)))
-  }
 }

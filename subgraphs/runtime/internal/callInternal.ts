@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClockWatch } from '../grants/clockWatch.ts'
 import { fault } from '../errors/fault.ts'
 import type { InternalOperation } from './internal.ts'
 
@@ -29,6 +30,7 @@ export function indexOperations(
 export async function callInternalOperation(
   operations: ReadonlyMap<string, InternalOperation>,
   { operation: name, caller, input }: InternalCall,
+  clocks: Pick<ClockWatch, 'isTrusted'>,
 ): Promise<unknown> {
   const operation = operations.get(name)
   if (!operation) throw fault('INTERNAL_OPERATION_UNKNOWN')
@@ -39,5 +41,5 @@ export async function callInternalOperation(
       message: `The input of ${name} must fit its schema, but:\n${z.prettifyError(checked.error)}`,
     })
   }
-  return operation.output.parse(await operation.run(checked.data, caller))
+  return operation.output.parse(await operation.run(checked.data, caller, clocks))
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ClockWatch } from '../grants/clockWatch.ts'
 
 /** A typed operation from service to service (identity.md, "Service to service"); served at `POST /internal/<name>`. */
 export interface InternalOperation<Input = unknown, Output = unknown> {
@@ -8,7 +9,11 @@ export interface InternalOperation<Input = unknown, Output = unknown> {
   readonly callers: readonly string[]
   readonly input: z.ZodType<Input>
   readonly output: z.ZodType<Output>
-  readonly run: (input: Input, caller: string) => Promise<Output>
+  /**
+   * `clocks.isTrusted()`: whether this process's clock visibly agrees with those of the services that call. Where it does
+   * not, nothing is done that rests on a decision of half a second.
+   */
+  readonly run: (input: Input, caller: string, clocks: Pick<ClockWatch, 'isTrusted'>) => Promise<Output>
 }
 
 /**

@@ -11,10 +11,17 @@ export interface SigningKeys {
   readonly jwks: { readonly keys: readonly JWK[] }
 }
 
-/** All secrets of one installation, each derived from one root secret for one use. */
+/**
+ * All secrets of one installation, each derived from a root secret for one use (HKDF-SHA-256, RFC 5869): `length` bytes,
+ * the same for the same label, unrelated for others.
+ */
 export interface Keys {
-  /** `length` secret bytes for this use (HKDF-SHA-256, RFC 5869); the same for the same label, unrelated for others. */
+  /** What this process makes things with. */
   derive(label: string, length: number): Uint8Array
+  /** What this process accepts: that of `derive` first, then of the other root secrets while keys are rotated. */
+  accepted(label: string, length: number): readonly Uint8Array[]
+  /** For what must outlive every rotation: ids and names of files. */
+  permanent(label: string, length: number): Uint8Array
   /** The pair that signs access tokens. */
   tokenKeys(): SigningKeys
   /** The pair of this use, for receivers that must not be able to sign themselves (partners). */
@@ -24,10 +31,17 @@ export interface Keys {
 export interface ConfiguredKeys {
   /** At least 32 bytes in base64url. Shared by all processes of a distributed installation. */
   readonly rootSecret?: string
+  /**
+   * Root secrets whose calls, grants and tokens are accepted beside: the next one before a rotation, the former one
+   * after it. Default: none.
+   */
+  readonly acceptedSecrets?: readonly string[]
+  /** The root secret that ids and names of files were first made with: never rotated. Default: `rootSecret`. */
+  readonly permanentSecret?: string
   /** The private Ed25519 key of access tokens as JWK. Default: derived from the root secret. */
   readonly tokenKey?: JWK
-  /** Public JWKs of former token keys, accepted until the last token they signed has expired. Default: none. */
-  readonly retiredTokenKeys?: readonly JWK[]
+  /** Public JWKs of other token keys: the next one before a rotation, the former one until its last token has expired. Default: none. */
+  readonly acceptedTokenKeys?: readonly JWK[]
 }
 
 export interface KeysOptions {
@@ -38,15 +52,30 @@ export interface KeysOptions {
 
 /** Opens or makes the keys. Throws the fault `CONFIGURATION_INVALID`, and what the file system throws. */
 export function openKeys({ directory, configured = {} }: KeysOptions): Keys {
+  const { acceptedSecrets = [], permanentSecret, acceptedTokenKeys = [] } = configured
   const root = rootSecretOf(directory, configured.rootSecret)
-  const derive = (label: string, length: number): Uint8Array =>
-    new Uint8Array(hkdfSync('sha256', root, 'concord', label, length))
-  const signingKeys = (label: string): SigningKeys => pairOf(ed25519(derive(`ed25519 ${label}`, 32)), [])
-  const tokens = configured.tokenKey
-    ? pairOf(checkedTokenKey(configured.tokenKey), configured.retiredTokenKeys ?? [])
-    : pairOf(ed25519(derive('ed25519 access tokens', 32)), configured.retiredTokenKeys ?? [])
+  const roots = [root, ...acceptedSecrets.map(checkedRootSecret)]
+  const first = permanentSecret === undefined ? root : checkedRootSecret(permanentSecret)
+  const accepted = (label: string, length: number): Uint8Array[] => roots.map((one) => derivedFrom(one, label, length))
+  // Published with the newest first; what another root signed is accepted, and never signed here.
+  const pair = (label: string, retired: readonly JWK[], configuredKey?: JWK): SigningKeys => {
+    const [own, ...others] = accepted(`ed25519 ${label}`, 32).map(ed25519)
+    if (configuredKey) return pairOf(configuredKey, retired)
+    return pairOf(own as JWK, [...others, ...retired])
+  }
+  const tokens = pair('access tokens', acceptedTokenKeys, configured.tokenKey && checkedTokenKey(configured.tokenKey))
 
-  return { derive, signingKeys, tokenKeys: () => tokens }
+  return {
+    derive: (label, length) => derivedFrom(root, label, length),
+    accepted,
+    permanent: (label, length) => derivedFrom(first, label, length),
+    signingKeys: (label) => pair(label, []),
+    tokenKeys: () => tokens,
+  }
+}
+
+function derivedFrom(root: Uint8Array, label: string, length: number): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', root, 'concord', label, length))
 }
 
 function rootSecretOf(directory: string | undefined, configured: string | undefined): Uint8Array {

@@ -8,16 +8,15 @@ export interface Living extends StoredDocument {
 }
 
 /**
- * Deletes something before its day is over, and empties the fields `content`; false when it is deleted already. The
- * document stays behind, so that a late retry of the posting finds it and shows nothing again; its end is the epoch,
- * which no clock that lags can come before.
+ * Deletes something before its day is over, and empties the fields `content`; null when it is deleted already. What is
+ * left is answered and stays behind, so that a late retry of the posting finds it and shows nothing again; its end is the
+ * epoch, which no clock that lags can come before.
  */
 export async function endEarly<D extends Living>(
   collection: Collection<D>,
   { _id, expiresAt }: D,
   ...content: readonly (keyof D & string)[]
-): Promise<boolean> {
+): Promise<D | null> {
   const emptied = Object.fromEntries(content.map((field) => [field, null]))
-  const ended = await collection.patch(_id, { expiresAt }, { set: { ...emptied, expiresAt: 0 } })
-  return ended !== null
+  return collection.patch(_id, { expiresAt }, { set: { ...emptied, expiresAt: 0 } })
 }

@@ -36,7 +36,7 @@ export function send(response: ServerResponse, { status, headers, body }: Reply,
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   response.writeHead(status, {
     ...headers,
-    'content-length': length,
+    ...(status === 204 ? {} : { 'content-length': length }),
     'x-content-type-options': 'nosniff',
     ...(close ? { connection: 'close' } : {}),
   })

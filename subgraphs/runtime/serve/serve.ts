@@ -9,8 +9,10 @@ import { type Reply, send } from './respond.ts'
 import { createSite, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
 
 export interface ServeLimits {
-  /** The longest body, in bytes. Default: 1,000,000. */
+  /** The longest body of a GraphQL request, in bytes. Default: 1,000,000. */
   readonly bodyBytes?: number
+  /** The longest body of an internal call, in bytes: pictures and films travel in them. Default: 16,000,000. */
+  readonly internalBodyBytes?: number
   /** How long the headers of a request may take to come, in milliseconds. Default: 10,000. */
   readonly headersMs?: number
   /** How long a whole request may take to come, in milliseconds. Default: 30,000. */
@@ -38,7 +40,7 @@ export interface ServedSubgraphs {
 /** Serves subgraphs over HTTP; resolves when it listens, rejects when it cannot (`EADDRINUSE`). */
 export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgraphs> {
   const { host, port, clock, log, limits = {} } = options
-  const { bodyBytes = 1_000_000, headersMs = 10_000, requestMs = 30_000 } = limits
+  const { bodyBytes = 1_000_000, internalBodyBytes = 16_000_000, headersMs = 10_000, requestMs = 30_000 } = limits
   const site = createSite(options)
   let stopping: Promise<void> | null = null
 
@@ -49,7 +51,7 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
   })
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const state = { site, log, bodyBytes, stopping: stopping !== null }
+    const state = { site, log, bodyBytes, internalBodyBytes, stopping: stopping !== null }
     const reply = await answer(request, abortedWhenGone(response), state)
     // A body that was not read to its end would be taken for the next request.
     send(response, reply, stopping !== null || !request.complete)
@@ -67,6 +69,7 @@ interface ServerState {
   readonly site: Site
   readonly log: Log
   readonly bodyBytes: number
+  readonly internalBodyBytes: number
   readonly stopping: boolean
 }
 
@@ -80,13 +83,18 @@ async function answer(request: IncomingMessage, signal: AbortSignal, state: Serv
     const found = reading ? await site.get(url) : null
     if (found) return found
 
+    // What is sent to them
+    const body = (limit: number): Promise<Uint8Array> => readBody(request, limit)
+    const taken = request.method === 'PUT' ? await site.put(url, body) : null
+    if (taken) return taken
+
     // GraphQL and internal calls
     const handler = site.post(url.pathname)
     if (!handler) throw fault('REQUEST_PATH_UNKNOWN')
     if (request.method !== 'POST') throw fault('REQUEST_METHOD_NOT_ALLOWED')
     try {
       requireJson(request)
-      const body = await readBody(request, state.bodyBytes)
+      const body = await readBody(request, handler.kind === 'INTERNAL' ? state.internalBodyBytes : state.bodyBytes)
       return await handler.answer({ header: callHeader(request), body, signal })
     } catch (error) {
       return handler.refuse(error)

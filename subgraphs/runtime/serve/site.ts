@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../identity/header.ts'
 import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
-import type { HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
+import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
 import { answerGraphql } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
 import { describeFault, jsonReply, type Reply } from './respond.ts'
@@ -36,6 +36,7 @@ export interface PostRequest {
 
 /** Something that answers a POST: `refuse` says the same in its own form for what `answer` throws. */
 export interface PostHandler {
+  readonly kind: 'GRAPHQL' | 'INTERNAL'
   answer(request: PostRequest): Promise<Reply>
   refuse(error: unknown): Reply
 }
@@ -44,6 +45,8 @@ export interface PostHandler {
 export interface Site {
   /** `/healthz`, `/readyz` and the subgraphs' routes; null where there is nothing. */
   get(url: URL): Promise<Reply | null>
+  /** The subgraphs' routes that take something; null where nothing does. */
+  put(url: URL, body: BoundedBody): Promise<Reply | null>
   /** GraphQL and internal calls; null where there is nothing. */
   post(path: string): PostHandler | null
 }
@@ -60,7 +63,8 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
     graphql.set(mount.path, graphqlHandler(mount, clock, log))
   }
   const internal = mounts.map((mount) => internalMount(mount, clock))
-  const routes = mounts.flatMap((mount) => mount.subgraph.routes)
+  // A longer prefix wins over a shorter one, as in the gateway.
+  const routes = mounts.flatMap((mount) => mount.subgraph.routes).toSorted((a, b) => b.prefix.length - a.prefix.length)
 
   async function get(url: URL): Promise<Reply | null> {
     if (url.pathname === '/healthz') return jsonReply(200, { status: 'ok' })
@@ -68,12 +72,19 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
     return answerRoute(routes, url)
   }
 
+  async function put(url: URL, body: BoundedBody): Promise<Reply | null> {
+    const route = routeAt(routes, url)
+    if (route?.put === undefined) return null
+    await route.put(url, body)
+    return { status: 204, headers: { 'cache-control': 'no-store' }, body: '' }
+  }
+
   function post(path: string): PostHandler | null {
     const operation = /^\/internal\/([A-Za-z0-9]+)$/.exec(path)?.[1]
     return operation === undefined ? (graphql.get(path) ?? null) : internalHandler(internal, operation, log)
   }
 
-  return { get, post }
+  return { get, put, post }
 }
 
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
@@ -81,6 +92,7 @@ const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
 function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log): PostHandler {
   const verify = createHeaderVerifier({ audience: subgraph.name, key, clock, saw: subgraph.sawHeader })
   return {
+    kind: 'GRAPHQL',
     answer: (request) => answerGraphql(subgraph, verify, request),
     refuse(error) {
       const { code, message, status } = describeFault(error, log)
@@ -91,6 +103,7 @@ function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log): PostH
 
 function internalHandler(mounts: readonly InternalMount[], operation: string, log: Log): PostHandler {
   return {
+    kind: 'INTERNAL',
     answer: (request) => answerInternalCall(mounts, { ...request, operation }),
     refuse: (error) => refuseInPlainJson(error, log),
   }
@@ -122,7 +135,11 @@ async function readiness(ready: SiteOptions['ready'], log: Log): Promise<Reply> 
 }
 
 async function answerRoute(routes: readonly HttpRoute[], url: URL): Promise<Reply | null> {
-  const found = await routes.find((route) => url.pathname.startsWith(route.prefix))?.get(url)
+  const found = await routeAt(routes, url)?.get(url)
   if (!found) return null
   return { status: 200, headers: { ...found.headers, 'content-type': found.contentType }, body: found.body }
+}
+
+function routeAt(routes: readonly HttpRoute[], { pathname }: URL): HttpRoute | undefined {
+  return routes.find((route) => pathname.startsWith(route.prefix))
 }

@@ -59,9 +59,16 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     ...(references.size > 0 || inputs.any ? { sawHeader: (issuedAt: number) => watch.saw(issuedAt) } : {}),
     execute: (call) =>
       answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
-    callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }),
-    ...(definition.stop && { stop: definition.stop }),
+    callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }, watch),
+    ...(definition.outbox && { outbox: definition.outbox }),
+    ...((definition.outbox || definition.stop) && { stop: () => stopAll(definition) }),
   }
+}
+
+// What the outbox still does may wait to be written.
+async function stopAll({ outbox, stop }: Pick<Subgraph, 'outbox' | 'stop'>): Promise<void> {
+  await outbox?.stop()
+  await stop?.()
 }
 
 function refuseSubscription(operation: OperationDefinitionNode): void {

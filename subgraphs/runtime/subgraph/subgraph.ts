@@ -6,6 +6,7 @@ import type { App, CallIdentity, ProvedProfile } from '../identity/identity.ts'
 import type { Ids } from '../ids/ids.ts'
 import type { InternalOperation } from '../internal/internal.ts'
 import type { Log } from '../log/log.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import type { Random } from '../random/random.ts'
 
 /** What the floor gives every subgraph; chosen by the composition root, the same for all requests. */
@@ -58,6 +59,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly consented?: Readonly<Record<string, ConsentedResolver<Loaders>>>
   /** Opens the grants of this source (`createGrantOpener`). Absent: no grant holds, consented types are null. */
   readonly grants?: GrantOpener
+  /** Does what waits in its aggregates. The composition root starts it; stopping the subgraph stops it. Default: none. */
+  readonly outbox?: Outbox
   /**
    * Writes what waits for a timer. Called once, after the last request and before the store closes. Default: nothing
    * waits.
@@ -97,7 +100,15 @@ export interface HttpRoute {
     readonly body: Uint8Array
     readonly headers?: Readonly<Record<string, string>>
   } | null>
+  /**
+   * Takes what is sent by PUT; resolves when it is kept, throws a fault for what is refused. `body` is asked for once, or
+   * never: nothing is read before. Default: nothing is taken.
+   */
+  readonly put?: (url: URL, body: BoundedBody) => Promise<void>
 }
+
+/** The whole body; rejects with `REQUEST_BODY_TOO_LARGE` as soon as it is known to be longer than `limit` bytes. */
+export type BoundedBody = (limit: number) => Promise<Uint8Array>
 
 /** One GraphQL call to a subgraph, already authenticated by whoever carried it. */
 export interface SubgraphCall {
@@ -121,6 +132,11 @@ export interface Subgraph {
   readonly sawHeader?: (issuedAt: number) => void
   /** Runs an internal operation for this caller; throws a fault with a code when it is not allowed. */
   callInternal(operation: string, caller: string, input: unknown): Promise<unknown>
-  /** After the last request and before the store closes; absent where nothing waits to be written. */
+  /** To be started once the subgraph can be reached, where it is to work by itself; absent where it has none. */
+  readonly outbox?: Outbox
+  /**
+   * After the last request and before the store closes: stops the outbox, and writes what waits for a timer. Absent
+   * where there is neither.
+   */
   readonly stop?: () => Promise<void>
 }

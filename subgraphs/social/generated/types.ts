@@ -435,7 +435,10 @@ export type SocialProfileEdge = {
 
 /** A picture or video, to be fetched by URL. Visible to those who see what it belongs to. */
 export type SocialMedia = {
-  /** Where to fetch it until `urlExpiresAt`. */
+  /**
+   * Where to fetch it until `urlExpiresAt`. Made for this very post or story and this viewer; a GET needs no token. At each
+   * fetch it is looked at again whether the viewer may see it; what they may not see is not there.
+   */
   url: Scalars['String']['output'];
   /** When `url` ends to work; ask again then. */
   urlExpiresAt: Scalars['DateTime']['output'];
@@ -527,6 +530,16 @@ export type SocialErrorCode =
   | 'REACTION_INVALID'
   /** The audience is none of the social app's: FRIENDS or EVERYONE. */
   | 'AUDIENCE_INVALID'
+  /** An upload has 1 to 10,000,000 bytes. */
+  | 'UPLOAD_TOO_LARGE'
+  /** An upload is a picture (JPEG, PNG, WebP, AVIF, GIF) or a film (MP4, WebM). */
+  | 'UPLOAD_TYPE_REFUSED'
+  /** The digest is no SHA-256 in base64url. */
+  | 'UPLOAD_DIGEST_MALFORMED'
+  /** The viewer has 20 uploads that were not used yet. */
+  | 'UPLOADS_TOO_MANY'
+  /** The viewer has no whole upload with this id; it may have been refused, used, or be older than an hour. */
+  | 'UPLOAD_NOT_FOUND'
   /** The idempotency key was used before, with another input. */
   | 'IDEMPOTENCY_KEY_REUSED';
 
@@ -540,12 +553,51 @@ export type SocialError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A picture or film to upload. What is announced here is compared with what comes. */
+export type CreateSocialUploadInput = {
+  /** A media type such as `image/jpeg`. Believed by nobody: it only saves an upload that would be refused. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /** How many bytes: 1 to 10,000,000. A film may last 60 seconds. */
+  bytes: Scalars['Int']['input'];
+  /** The SHA-256 of the bytes in base64url, 43 characters. */
+  sha256: Scalars['String']['input'];
+  /** Chosen by the client, 1 to 128 characters: a retry with the same key and input within 24 hours answers the same upload. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type CreateSocialUploadPayload = {
+  /** Where to send the bytes; null when refused. */
+  upload?: Maybe<SocialUpload>;
+  /** Why it was refused; empty when it was done. */
+  errors: Array<SocialError>;
+};
+
+/**
+ * A place for one picture or film of the viewer. What was uploaded is encoded anew, so that nothing in it says where or with
+ * what it was taken; what is not used within an hour is removed.
+ */
+export type SocialUpload = {
+  /** Opaque; for `createPost`. */
+  id: Scalars['ID']['output'];
+  /** Where to send the raw bytes, once. It carries its own permission: no token is needed, and nobody else may have it. */
+  url: Scalars['String']['output'];
+  /** The HTTP method: `PUT`. The answer is 204, or an error with a code that says what was wrong. */
+  method: Scalars['String']['output'];
+  /** When the URL ends: 10 minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The longest upload that is taken, in bytes; this one takes exactly as many as were announced. */
+  maxBytes: Scalars['Int']['output'];
+};
+
 /** A new post. */
 export type CreatePostInput = {
   /** 1 to 5,000 characters (Unicode code points); white space around it is cut off. */
   text: Scalars['String']['input'];
   /** Who sees it beside the author: FRIENDS or EVERYONE. */
   audience?: Audience;
+  /** An upload of the viewer (`createSocialUpload`) that was sent; it can be used once. Null: a post of words alone. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the client, 1 to 128 characters: a retry with the same key and input answers the same post. */
   idempotencyKey: Scalars['ID']['input'];
 };
@@ -720,7 +772,9 @@ export type DeleteSocialStoryPayload = {
 
 /** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
 export type Mutation = {
-  /** Posts a text. Needs a token of the social app. */
+  /** Makes a place to upload a picture or film to. Needs a token of the social app. */
+  createSocialUpload?: Maybe<CreateSocialUploadPayload>;
+  /** Posts a text, with a picture or film if there is one. Needs a token of the social app. */
   createPost?: Maybe<CreatePostPayload>;
   /** Deletes a post of the viewer's own. Needs a token of the social app. */
   deletePost?: Maybe<DeletePostPayload>;
@@ -744,6 +798,12 @@ export type Mutation = {
   postSocialStory?: Maybe<PostSocialStoryPayload>;
   /** Deletes a story of the viewer's own. Needs a token of the social app. */
   deleteSocialStory?: Maybe<DeleteSocialStoryPayload>;
+};
+
+
+/** Payloads are nullable: a fault in one mutation must not null the results of the ones before it. */
+export type MutationCreateSocialUploadArgs = {
+  input: CreateSocialUploadInput;
 };
 
 
@@ -978,6 +1038,9 @@ export type ResolversTypes = {
   SocialStoryEdge: ResolverTypeWrapper<Partial<Omit<SocialStoryEdge, 'node'> & { node?: Maybe<ResolversTypes['SocialStory']> }>>;
   SocialErrorCode: ResolverTypeWrapper<Partial<SocialErrorCode>>;
   SocialError: ResolverTypeWrapper<Partial<SocialError>>;
+  CreateSocialUploadInput: ResolverTypeWrapper<Partial<CreateSocialUploadInput>>;
+  CreateSocialUploadPayload: ResolverTypeWrapper<Partial<CreateSocialUploadPayload>>;
+  SocialUpload: ResolverTypeWrapper<Partial<SocialUpload>>;
   CreatePostInput: ResolverTypeWrapper<Partial<CreatePostInput>>;
   CreatePostPayload: ResolverTypeWrapper<Partial<Omit<CreatePostPayload, 'post'> & { post?: Maybe<ResolversTypes['Post']> }>>;
   DeletePostInput: ResolverTypeWrapper<Partial<DeletePostInput>>;
@@ -1038,6 +1101,9 @@ export type ResolversParentTypes = {
   SocialStoryConnection: Partial<Omit<SocialStoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SocialStoryEdge']>, nodes: Array<Maybe<ResolversParentTypes['SocialStory']>> }>;
   SocialStoryEdge: Partial<Omit<SocialStoryEdge, 'node'> & { node?: Maybe<ResolversParentTypes['SocialStory']> }>;
   SocialError: Partial<SocialError>;
+  CreateSocialUploadInput: Partial<CreateSocialUploadInput>;
+  CreateSocialUploadPayload: Partial<CreateSocialUploadPayload>;
+  SocialUpload: Partial<SocialUpload>;
   CreatePostInput: Partial<CreatePostInput>;
   CreatePostPayload: Partial<Omit<CreatePostPayload, 'post'> & { post?: Maybe<ResolversParentTypes['Post']> }>;
   DeletePostInput: Partial<DeletePostInput>;
@@ -1269,6 +1335,19 @@ export type SocialErrorResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateSocialUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSocialUploadPayload'] = ResolversParentTypes['CreateSocialUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['SocialUpload']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['SocialError']>, ParentType, ContextType>;
+};
+
+export type SocialUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialUpload'] = ResolversParentTypes['SocialUpload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CreatePostPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePostPayload'] = ResolversParentTypes['CreatePostPayload']> = {
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['SocialError']>, ParentType, ContextType>;
@@ -1330,6 +1409,7 @@ export type DeleteSocialStoryPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createSocialUpload?: Resolver<Maybe<ResolversTypes['CreateSocialUploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateSocialUploadArgs, 'input'>>;
   createPost?: Resolver<Maybe<ResolversTypes['CreatePostPayload']>, ParentType, ContextType, RequireFields<MutationCreatePostArgs, 'input'>>;
   deletePost?: Resolver<Maybe<ResolversTypes['DeletePostPayload']>, ParentType, ContextType, RequireFields<MutationDeletePostArgs, 'input'>>;
   reactToPost?: Resolver<Maybe<ResolversTypes['ReactToPostPayload']>, ParentType, ContextType, RequireFields<MutationReactToPostArgs, 'input'>>;
@@ -1370,6 +1450,8 @@ export type Resolvers<ContextType = Context> = {
   SocialStoryConnection?: SocialStoryConnectionResolvers<ContextType>;
   SocialStoryEdge?: SocialStoryEdgeResolvers<ContextType>;
   SocialError?: SocialErrorResolvers<ContextType>;
+  CreateSocialUploadPayload?: CreateSocialUploadPayloadResolvers<ContextType>;
+  SocialUpload?: SocialUploadResolvers<ContextType>;
   CreatePostPayload?: CreatePostPayloadResolvers<ContextType>;
   DeletePostPayload?: DeletePostPayloadResolvers<ContextType>;
   ReactToPostPayload?: ReactToPostPayloadResolvers<ContextType>;

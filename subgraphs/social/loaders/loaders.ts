@@ -4,6 +4,8 @@ import type { Millis } from '../../runtime/clock/millis.ts'
 import { createPageLoader, type PageLoader } from '../../runtime/connections/pageLoader.ts'
 import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
+import type { AppMedia } from '../../runtime/uploads/appMedia.ts'
+import type { MediaRow } from '../../runtime/uploads/media.ts'
 import { friendIdsOf, toPair } from '../pairs.ts'
 import {
   type CommentRow,
@@ -48,6 +50,9 @@ export interface Loaders {
   readonly friends: PageLoader<PairRow>
   /** By post, those of people who are hidden from the viewer too. */
   readonly comments: PageLoader<CommentRow>
+  /** What was uploaded, by its name; null when it is gone. */
+  readonly media: DataLoader<string, MediaRow | null>
+  readonly signMedia: AppMedia['sign']
   /** What the viewer is to this person. */
   standing(person: string): Promise<Standing>
   /** Notes who acts. */
@@ -59,7 +64,12 @@ export interface Loaders {
 /** Reactions are counted no further: the cost of counting grows with what is counted. */
 export const MOST_REACTIONS_COUNTED = 100_000
 
-export function createLoaders(store: SocialStore, context: Omit<SubgraphContext<never>, 'load'>): Loaders {
+export interface LoaderSources {
+  readonly store: SocialStore
+  readonly media: Pick<AppMedia, 'find' | 'sign'>
+}
+
+export function createLoaders({ store, media }: LoaderSources, context: Omit<SubgraphContext<never>, 'load'>): Loaders {
   const viewer = context.viewer?.local ?? null
   const loaders = {
     profile: byId(store.profiles),
@@ -71,11 +81,13 @@ export function createLoaders(store: SocialStore, context: Omit<SubgraphContext<
     friendIds: batched((people) => Promise.all(people.map((person) => friendIdsOf(store, person)))),
     reactionCount: batched((posts) => countReactions(store, posts)),
     viewerReaction: batched((posts) => readReactions(store, viewer, posts)),
+    media: batched((names) => media.find(names)),
     ...listLoaders(store, context.now),
   }
   return {
     ...loaders,
     activity: store.activity,
+    signMedia: media.sign,
     async standing(person) {
       const pair = viewer === null || viewer === person ? NOTHING_YET : await loaders.pair.load(person)
       return standingOf(viewer, person, pair)

@@ -1,15 +1,19 @@
-import { createOnce } from '../../runtime/idempotency/createOnce.ts'
+import { HOUR_MS } from '../../runtime/clock/millis.ts'
+import { createOnceUnless } from '../../runtime/idempotency/createOnceUnless.ts'
 import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import { readText } from '../../runtime/text/text.ts'
+import type { AppMedia } from '../../runtime/uploads/appMedia.ts'
 import type { Collection, StoredDocument } from '../../storage/port.ts'
 import type { Context } from '../context.ts'
 import type { CreatePostInput, DeletePostInput, SocialError } from '../generated/types.ts'
+import { postHolder } from '../media.ts'
 import type { PostRow } from '../rows.ts'
 import { isSocialAudience } from '../rules/audienceIsOfThisApp.ts'
 import { LONGEST_POST } from '../rules/textHasALength.ts'
 import type { SocialStore } from '../store.ts'
 import { refusal, textRefusal } from './refusals.ts'
+import { UPLOAD_TYPE } from './uploads.ts'
 
 export interface PostPayload {
   readonly post: PostRow | null
@@ -21,7 +25,26 @@ export interface PostMutations {
   deletePost(input: DeletePostInput, context: Context): Promise<PostPayload>
 }
 
-export function createPostMutations(store: SocialStore, idempotency: Idempotency): PostMutations {
+export interface PostMutationParts {
+  readonly idempotency: Idempotency
+  readonly media: Pick<AppMedia, 'take' | 'drop'>
+}
+
+export function createPostMutations(store: SocialStore, { idempotency, media }: PostMutationParts): PostMutations {
+  /** Uses the upload for this post: its name, null for a post without one, or why not. */
+  async function takeUpload(
+    { uploadId: sealed }: CreatePostInput,
+    post: Pick<PostRow, '_id' | 'authorId' | 'createdAt'>,
+    { ids }: Context,
+  ): Promise<{ readonly name: string | null } | 'UPLOAD_NOT_FOUND'> {
+    if (sealed == null) return { name: null }
+    const uploadId = ids.open(sealed, UPLOAD_TYPE)
+    // Asked about in an hour: should this process die here, it is found out then whether there is a post.
+    const holder = { by: postHolder(post._id), until: post.createdAt + HOUR_MS }
+    const name = uploadId === null ? null : await media.take(uploadId, post.authorId, holder)
+    return name === null ? 'UPLOAD_NOT_FOUND' : { name }
+  }
+
   return {
     async createPost(input, context) {
       const { _id: authorId } = await actingProfile('SOCIAL', context)
@@ -31,12 +54,21 @@ export function createPostMutations(store: SocialStore, idempotency: Idempotency
       if (!isSocialAudience(audience)) return refused(refusal('AUDIENCE_INVALID', 'audience'))
 
       const { client, now, load } = context
-      const act = { actor: authorId, client, mutation: 'createPost', key, input: { text, audience } }
-      const content = { authorId, text, audience, createdAt: now, deleted: false }
-      const postId = await createOnce(idempotency, act, (_id) => store.posts.insert({ _id, ...content }))
-      if (postId === null) return refused(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'))
+      const asked = { text, audience, ...(input.uploadId != null && { uploadId: input.uploadId }) }
+      const act = { actor: authorId, client, mutation: 'createPost', key, input: asked }
+      const created = await createOnceUnless(idempotency, act, async (_id) => {
+        const content = { _id, authorId, text, audience, createdAt: now, deleted: false }
+        const taken = await takeUpload(input, content, context)
+        if (taken === 'UPLOAD_NOT_FOUND') return taken
+        await store.posts.insert({ ...content, ...(taken.name !== null && { media: taken.name }) })
+        return null
+      })
+      if ('refused' in created) {
+        const { refused: code } = created
+        return refused(refusal(code, code === 'UPLOAD_NOT_FOUND' ? 'uploadId' : 'idempotencyKey'))
+      }
       load.forget()
-      const post = await load.post.load(postId)
+      const post = await load.post.load(created.id)
       return post === null ? refused(refusal('POST_NOT_FOUND', 'idempotencyKey')) : { post, errors: [] }
     },
 
@@ -46,12 +78,14 @@ export function createPostMutations(store: SocialStore, idempotency: Idempotency
       const local = ids.open(postId, 'Post')
       const post = local === null ? null : await load.post.load(local)
       const isOwn = post !== null && post.authorId === authorId
+      // The picture first: what a crash leaves behind is a post without one, which can be deleted again.
+      if (isOwn && post.media != null) await media.drop(post.media, postHolder(post._id))
       if (!isOwn || !(await empty(store, post._id))) return refused(refusal('POST_NOT_FOUND', 'postId'))
 
       // Nobody can reach these any more; what a crash leaves behind stays out of reach.
       await Promise.all([deleteOfPost(store.reactions, post._id), deleteOfPost(store.comments, post._id)])
       load.forget()
-      return { post, errors: [] }
+      return { post: { ...post, media: null }, errors: [] }
     },
   }
 }
@@ -62,7 +96,10 @@ function refused(error: SocialError): PostPayload {
 
 /** The document stays behind without its text: a late retry of the posting finds it and makes no new one. */
 async function empty(store: SocialStore, postId: string): Promise<boolean> {
-  return (await store.posts.patch(postId, { deleted: false }, { set: { deleted: true, text: '' } })) !== null
+  return (
+    (await store.posts.patch(postId, { deleted: false }, { set: { deleted: true, text: '' }, unset: ['media'] })) !==
+    null
+  )
 }
 
 async function deleteOfPost<D extends StoredDocument>(collection: Collection<D>, postId: string): Promise<void> {

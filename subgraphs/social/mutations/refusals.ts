@@ -1,4 +1,5 @@
 import { refusalsOf } from '../../runtime/errors/refusals.ts'
+import { UPLOAD_MESSAGES } from '../../runtime/uploads/announced.ts'
 import { lengthOf } from '../../runtime/text/text.ts'
 import type { SocialError, SocialErrorCode } from '../generated/types.ts'
 import { MOST_FRIENDS } from '../rules/friendsHaveALimit.ts'
@@ -14,6 +15,7 @@ const MESSAGES: Readonly<Record<SocialErrorCode, string>> = {
   TEXT_LENGTH_INVALID: 'The text must have at least one character that is not white space. Write something.',
   REACTION_INVALID: 'The reaction must be exactly one emoji. Choose one.',
   AUDIENCE_INVALID: 'The audience must be FRIENDS or EVERYONE. FOLLOWERS exist in the photo app only.',
+  ...UPLOAD_MESSAGES,
   IDEMPOTENCY_KEY_REUSED:
     'This idempotency key was used with another input in the last 24 hours. Use a new key for a new act.',
 }

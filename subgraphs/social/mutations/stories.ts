@@ -1,8 +1,9 @@
-import { DAY_MS } from '../../runtime/clock/millis.ts'
+import { dropMediaOf, type StoryMedia } from '../../runtime/crossposts/storyMedia.ts'
 import { createOnce } from '../../runtime/idempotency/createOnce.ts'
 import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
 import { endEarly } from '../../runtime/lifetimes/endEarly.ts'
-import { expiryOf, isLive } from '../../runtime/lifetimes/livesForADay.ts'
+import { isLive, lifeFrom } from '../../runtime/lifetimes/livesForADay.ts'
+import type { Sweep } from '../../runtime/lifetimes/sweeper.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import { readText } from '../../runtime/text/text.ts'
 import type { Context } from '../context.ts'
@@ -23,7 +24,18 @@ export interface StoryMutations {
   deleteSocialStory(input: DeleteSocialStoryInput, context: Context): Promise<StoryPayload>
 }
 
-export function createStoryMutations(store: SocialStore, idempotency: Idempotency): StoryMutations {
+export interface StoryMutationParts {
+  readonly idempotency: Idempotency
+  /** Called with each new story. */
+  readonly sweep: Sweep
+  /** What copies show. */
+  readonly media: StoryMedia
+}
+
+export function createStoryMutations(
+  store: SocialStore,
+  { idempotency, sweep, media }: StoryMutationParts,
+): StoryMutations {
   return {
     async postSocialStory(input, context) {
       const { _id: authorId } = await actingProfile('SOCIAL', context)
@@ -34,12 +46,11 @@ export function createStoryMutations(store: SocialStore, idempotency: Idempotenc
 
       const { client, now, load } = context
       const act = { actor: authorId, client, mutation: 'postSocialStory', key, input: { text, audience } }
-      const life = { postedAt: now, expiresAt: expiryOf(now) }
-      const content = { authorId, text, audience, ...life, crosspostedFrom: null }
+      const content = { authorId, text, audience, ...lifeFrom(now), crosspostedFrom: null }
       const storyId = await createOnce(idempotency, act, (_id) => store.stories.insert({ _id, ...content }))
       if (storyId === null) return refused(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'))
 
-      await deleteLongExpired(store, authorId, now)
+      await sweep()
       load.forget()
       const story = await load.story.load(storyId)
       if (story === null || !isLive(story, now)) return refused(refusal('STORY_NOT_FOUND', 'idempotencyKey'))
@@ -52,9 +63,9 @@ export function createStoryMutations(store: SocialStore, idempotency: Idempotenc
       const local = ids.open(storyId, 'SocialStory')
       const story = local === null ? null : await load.story.load(local)
       const isOwn = story !== null && story.authorId === authorId && isLive(story, now)
-      if (!isOwn || !(await endEarly(store.stories, story, 'text'))) {
-        return refused(refusal('STORY_NOT_FOUND', 'storyId'))
-      }
+      const deleted = isOwn ? await endEarly(store.stories, story, 'text') : null
+      if (deleted === null) return refused(refusal('STORY_NOT_FOUND', 'storyId'))
+      await dropMediaOf(media, deleted)
       load.forget()
       return { story, errors: [] }
     },
@@ -63,14 +74,4 @@ export function createStoryMutations(store: SocialStore, idempotency: Idempotenc
 
 function refused(error: SocialError): StoryPayload {
   return { story: null, errors: [error] }
-}
-
-/**
- * Whoever posts a story takes the old ones along, so that nobody's expired stories pile up. A day after they expired: a
- * wall clock that was put right must not find them gone, nor a late retry of the posting one that was deleted.
- */
-async function deleteLongExpired({ stories }: SocialStore, authorId: string, now: number): Promise<void> {
-  const { items } = await stories.page('byAuthor', { authorId }, { limit: 10, range: { lte: now - DAY_MS } })
-  const old = items.filter(({ postedAt }) => expiryOf(postedAt) <= now - DAY_MS)
-  await Promise.all(old.map((story) => stories.delete(story._id)))
 }

@@ -3,11 +3,13 @@ import type { FriendMutations } from '../mutations/friends.ts'
 import type { PostMutations } from '../mutations/posts.ts'
 import type { ReactionMutations } from '../mutations/reactions.ts'
 import type { StoryMutations } from '../mutations/stories.ts'
+import type { UploadMutations } from '../mutations/uploads.ts'
 
-type Acts = PostMutations & ReactionMutations & FriendMutations & StoryMutations
+type Acts = PostMutations & ReactionMutations & FriendMutations & StoryMutations & UploadMutations
 
 export function createMutation(act: Acts): MutationResolvers {
   return {
+    createSocialUpload: (_root, { input }, context) => act.createSocialUpload(input, context),
     createPost: (_root, { input }, context) => act.createPost(input, context),
     deletePost: (_root, { input }, context) => act.deletePost(input, context),
     reactToPost: (_root, { input }, context) => act.reactToPost(input, context),

@@ -4,6 +4,7 @@ import { shownConnection } from '../../runtime/connections/shownConnection.ts'
 import { present } from '../../runtime/errors/present.ts'
 import type { PostResolvers } from '../generated/types.ts'
 import type { CommentRow } from '../rows.ts'
+import { postMedia } from './media.ts'
 import { visiblePost } from '../visible.ts'
 
 export const Post: PostResolvers = {
@@ -14,8 +15,7 @@ export const Post: PostResolvers = {
 
   id: (post, _args, { ids }) => ids.seal('Post', post._id),
   author: async (post, _args, { load }) => present(await load.profile.load(post.authorId), 'the author of a post'),
-  // Nothing can be uploaded yet.
-  media: () => null,
+  media: (post, _args, context) => postMedia(context, post),
   createdAt: (post) => iso(post.createdAt),
   reactionCount: (post, _args, { load }) => load.reactionCount.load(post._id),
   viewerReaction: (post, _args, { load }) => load.viewerReaction.load(post._id),

@@ -1,6 +1,7 @@
 import { iso } from '../../runtime/clock/millis.ts'
 import { present } from '../../runtime/errors/present.ts'
 import type { SocialStoryResolvers } from '../generated/types.ts'
+import { storyMedia } from './media.ts'
 import { visibleStory } from '../visible.ts'
 
 export const SocialStory: SocialStoryResolvers = {
@@ -11,8 +12,7 @@ export const SocialStory: SocialStoryResolvers = {
 
   id: (story, _args, { ids }) => ids.seal('SocialStory', story._id),
   author: async (story, _args, { load }) => present(await load.profile.load(story.authorId), 'the author of a story'),
-  // Nothing can be uploaded yet.
-  media: () => null,
+  media: (story, _args, context) => storyMedia(context, story),
   postedAt: (story) => iso(story.postedAt),
   expiresAt: (story) => iso(story.expiresAt),
 }

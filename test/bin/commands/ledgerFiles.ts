@@ -33,7 +33,8 @@ export function ledgerFiles() {
     return house(async ({ storage, keys }) => {
       const { accounts, ledgerPages } = openAccountsStore(storage)
       const shared = { createdAt: 0, closedAt: null, consentRev: 1, links: {}, live: {}, built: {}, consents: {} }
-      const row = { ...shared, features: {}, events: [], eventCount: 0, profiles: [profile] }
+      const crossposts = { crossposting: {}, autoCrossposts: {} }
+      const row = { ...shared, ...crossposts, features: {}, events: [], eventCount: 0, profiles: [profile] }
       await accounts.insert({ _id: profile, ...row, ledger: EMPTY_LEDGER })
       let ledger = EMPTY_LEDGER
       for (let start = 0; start < entries.length; start += 50) {

@@ -12,6 +12,7 @@ import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { Subgraph } from '../../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../../subgraphs/social/subgraph.ts'
+import { memoryMedia } from '../../support/memoryMedia.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
 import { accountsParts } from '../../subgraphs/accounts/contractParts.ts'
@@ -33,11 +34,10 @@ export function demoStage(): DemoStage {
     storage,
     ports: { clock, random: createSeededRandom(name), ids: testIds(name), log: silentLog },
   })
-  const media = { baseUrl: 'http://photo.test', key: new Uint8Array(32) }
   const subgraphs = {
-    MESSENGER: createMessengerSubgraph(partsOf('messenger')),
-    PHOTO: createPhotoSubgraph({ ...partsOf('photo'), media }),
-    SOCIAL: createSocialSubgraph(partsOf('social')),
+    MESSENGER: createMessengerSubgraph({ ...partsOf('messenger'), internal: { call: async () => ({}) } }),
+    PHOTO: createPhotoSubgraph({ ...partsOf('photo'), media: memoryMedia('photo') }),
+    SOCIAL: createSocialSubgraph({ ...partsOf('social'), media: memoryMedia('social') }),
   }
   const accounts = createAccountsSubgraph({ ...partsOf('accounts'), ...accountsParts() })
   return { subgraphs, accounts, clock, storage, time }

@@ -134,7 +134,10 @@ function stepsOn(page: Page): Omit<PlaygroundPage, 'page' | 'requests' | 'compla
       await untilRead(title)
     },
     async goOn(title) {
-      await page.locator('.concord-tour button').click()
+      await page
+        .locator('.concord-tour')
+        .getByRole('button', { name: /^(Take the tour|Next: )/ })
+        .click()
       await untilRead(title)
     },
     tabs: () => page.locator('.graphiql-tab-button').allTextContents(),

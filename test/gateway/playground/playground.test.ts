@@ -70,6 +70,34 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     await at.page.getByRole('button', { name: 'Hide Plan and consent' }).click()
   })
 
+  test('shares a status, shows both stories come and go, and what refuses it first', async () => {
+    await at.be('Dev')
+    await at.page.getByRole('button', { name: 'Watch stories' }).click()
+    const panel = at.page.getByRole('region', { name: 'Stories' })
+    const press = (name: string): Promise<void> => panel.getByRole('button', { name }).first().click()
+    const phones = ['Photo app', 'Social app'].map((name) => panel.getByRole('article', { name }))
+    const inBoth = (text: string) =>
+      Promise.all(phones.map((phone) => phone.getByText(text, { exact: true }).waitFor(patiently)))
+    await panel.getByLabel('What its stories will say').fill('One status, two stories.')
+    await press('Share it')
+    await inBoth('CROSSPOST_NOT_ENABLED')
+    for (const phone of phones) {
+      await phone.getByRole('button', { name: 'Switch it on' }).click()
+      await phone.getByText('Sharing is on here now').waitFor(patiently)
+    }
+    await press('Share it')
+    await inBoth('One status, two stories.')
+    await inBoth('from MESSENGER')
+    expect(await panel.getByText('A stranger, signed out').allTextContents()).toEqual([
+      '✓ A stranger, signed out: sees the story',
+      '– A stranger, signed out: sees no story',
+    ])
+    await press('Retract')
+    await inBoth('The story is gone.')
+    await inBoth('No story from the messenger')
+    await at.page.getByRole('button', { name: 'Hide Stories' }).click()
+  })
+
   test('is somebody else after one click: says who, and asks again', async () => {
     await at.run()
     await at.be('Ben')

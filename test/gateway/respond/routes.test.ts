@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { jsonAnswer } from '../../../gateway/respond/answer.ts'
-import { type GatewayRoute, routeOfSubgraph } from '../../../gateway/respond/routes.ts'
+import { type GatewayRoute, routesOfSubgraph } from '../../../gateway/respond/routes.ts'
 import type { SubgraphTransport } from '../../../gateway/transport.ts'
 import { fault } from '../../../subgraphs/runtime/errors/fault.ts'
 import { startGateway } from '../../support/gatewayTester.ts'
@@ -66,7 +66,7 @@ describe('routes', () => {
           ? { contentType: 'image/webp', body: Uint8Array.of(1, 2), headers: { 'cache-control': 'public' } }
           : null,
       )
-    await using gateway = await startGateway({ routes: [routeOfSubgraph({ prefix: '/media/photo/', get })] })
+    await using gateway = await startGateway({ routes: routesOfSubgraph({ prefix: '/media/photo/', get }) })
     const found = await gateway.send('/media/photo/one.webp')
     expect([found.status, found.headers.get('content-type'), found.headers.get('cache-control')]).toEqual([
       200,
@@ -74,6 +74,41 @@ describe('routes', () => {
       'public',
     ])
     expect((await gateway.send('/media/photo/two.webp')).status).toBe(404)
+  })
+})
+
+describe('a route of a subgraph that takes something', () => {
+  const taken: string[] = []
+  const [get, put] = routesOfSubgraph({
+    prefix: '/uploads/photo/',
+    get: () => Promise.resolve(null),
+    async put(url, body) {
+      if (url.pathname.endsWith('closed')) throw fault('UPLOAD_URL_INVALID')
+      taken.push(Buffer.from(await body(2_000_000)).toString('latin1', 0, 3))
+    },
+  })
+  const routes = [get, put].flatMap((route) => route ?? [])
+  const origin = 'https://photo.example'
+  const clients = { PHOTO: { origins: [origin] } }
+
+  test('takes a body of its own limit by PUT, whatever that of other bodies is', async () => {
+    await using gateway = await startGateway({ routes, bodyBytes: 1_024 })
+    const send = (path: string, size: number) => gateway.send(path, { method: 'PUT', body: 'a'.repeat(size) })
+    expect((await send('/uploads/photo/one', 2_000_000)).status).toBe(204)
+    expect(taken).toEqual(['aaa'])
+    expect((await send('/uploads/photo/one', 2_000_001)).text).toContain('REQUEST_BODY_TOO_LARGE')
+    expect((await send('/uploads/photo/closed', 10)).text).toContain('UPLOAD_URL_INVALID')
+    expect((await gateway.send('/uploads/photo/one')).status).toBe(404)
+    expect(taken).toHaveLength(1)
+  })
+
+  test('may be used by pages of the origins that the operator named', async () => {
+    await using gateway = await startGateway({ routes, clients })
+    const asked = { origin, 'access-control-request-method': 'PUT' }
+    const preflight = await gateway.send('/uploads/photo/one', { method: 'OPTIONS', headers: asked })
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT')
+    const sent = await gateway.send('/uploads/photo/one', { method: 'PUT', body: 'abc', headers: { origin } })
+    expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([204, origin])
   })
 })
 

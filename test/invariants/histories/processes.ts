@@ -5,9 +5,10 @@ import type { Clock } from '../../../subgraphs/runtime/clock/clock.ts'
 import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
 import type { Random } from '../../../subgraphs/runtime/random/random.ts'
 import type { Subgraph } from '../../../subgraphs/runtime/subgraph/subgraph.ts'
-import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../../../subgraphs/storage/port.ts'
+import type { Storage } from '../../../subgraphs/storage/port.ts'
 import { accountsParts, grantsParts, vouchingApps } from '../../subgraphs/accounts/contractParts.ts'
 import { profileOf } from '../../subgraphs/accounts/town.ts'
+import { createMovingStorage } from '../../support/movingStorage.ts'
 import { testIds } from '../../support/subgraphTester.ts'
 
 /** What a planted fault exchanges; nothing by default. */
@@ -72,7 +73,7 @@ function createProcess(exchange: Exchange, first: Ground): Process {
     wait: (ms, signal) => on().clock.wait(ms, signal),
   }
   const random: Random = { bytes: (length) => on().random.bytes(length), id: () => on().random.id() }
-  const store = delegating(() => on().storage)
+  const store = createMovingStorage(() => on().storage)
   const clock = exchange.clock?.(below) ?? below
   const storage = exchange.store?.(store) ?? store
   const ports = { clock, random, ids: testIds('accounts'), log: silentLog }
@@ -82,24 +83,5 @@ function createProcess(exchange: Exchange, first: Ground): Process {
     accounts: createAccountsSubgraph({ sdl: SDL.accounts, storage, ports, ...accountsParts(internal) }),
     grants: createGrantsSubgraph(exchange.roads?.(parts) ?? parts),
     standOn: (next) => void (ground = next),
-  }
-}
-
-function delegating(to: () => Storage): Storage {
-  return {
-    collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
-      const of = (): Collection<D> => to().collection(definition)
-      return {
-        getMany: (ids) => of().getMany(ids),
-        insert: (document) => of().insert(document),
-        replace: (next, rev) => of().replace(next, rev),
-        patch: (id, guard, operations) => of().patch(id, guard, operations),
-        page: (index, eq, request) => of().page(index, eq, request),
-        countMany: (index, equalities, cap) => of().countMany(index, equalities, cap),
-        delete: (id, rev) => of().delete(id, rev),
-      }
-    },
-    check: () => to().check(),
-    close: () => to().close(),
   }
 }

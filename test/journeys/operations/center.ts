@@ -57,6 +57,13 @@ const viewer: readonly Listed[] = [
     },
   },
   {
+    title: 'the messenger of Ben, who has switched sharing on, is told both other apps, and nothing of his account',
+    by: ['Ben Lindqvist', 'MESSENGER'],
+    query: VIEWER,
+    check: ({ data }) =>
+      expect(data.viewer).toMatchObject({ crosspostTargets: ['PHOTO', 'SOCIAL'], account: null, closedAccounts: null }),
+  },
+  {
     title: 'the social app is not told where a status may be shared',
     by: ['Ada Okafor', 'SOCIAL'],
     query: VIEWER,
@@ -92,12 +99,16 @@ const viewer: readonly Listed[] = [
   },
 ]
 
-const SHARE = { targets: [{ app: 'PHOTO', audience: 'FOLLOWERS' }], content: { text: 'Hi' }, idempotencyKey: 'share' }
-const share = async (graph: Parameters<NonNullable<Listed['variables']>>[0]) => {
-  const own = `{ messengerMe { statuses { nodes { id } } } }`
-  const { messengerMe } = await graph.data(own, { by: ['Ada Okafor', 'MESSENGER'] })
-  return { input: { ...SHARE, statusId: messengerMe.statuses.nodes[0].id } }
-}
+const SHARE = { targets: [{ app: 'PHOTO', audience: 'FOLLOWERS' }], content: { text: 'Hi' } }
+const shareOf =
+  (name: string): NonNullable<Listed['variables']> =>
+  async (graph) => {
+    const own = `{ messengerMe { statuses { nodes { id } } } }`
+    const { messengerMe } = await graph.data(own, { by: [name, 'MESSENGER'] })
+    const statusId = messengerMe.statuses.nodes[0].id as string
+    return { input: { ...SHARE, statusId, idempotencyKey: `share ${statusId}`.slice(0, 128) } }
+  }
+const share = shareOf('Ada Okafor')
 
 const refused: readonly Listed[] = [
   {
@@ -113,6 +124,19 @@ const refused: readonly Listed[] = [
       ])
     },
   },
+  ...(['MESSENGER', 'ACCOUNTS'] as const).map((client) => ({
+    title: `Dev, who has linked all and switched nothing on, shares a status by ${client}: refused, with what is off`,
+    by: ['Dev Raman', client] as const,
+    query: operation('share'),
+    variables: shareOf('Dev Raman'),
+    check({ data, codes }: Parameters<Listed['check']>[0]) {
+      expect(codes).toEqual([])
+      expect(data.crosspostStatus).toEqual({
+        crosspost: null,
+        errors: [{ code: 'CROSSPOST_NOT_ENABLED', message: expect.stringMatching(/Switch the feature CROSSPOST on/) }],
+      })
+    },
+  })),
   {
     title: 'the photo app may not share statuses',
     by: ['Ada Okafor', 'PHOTO'],

@@ -15,8 +15,8 @@ export interface Bad {
 }
 
 /** What must hold, what came instead, and, last, what to do: a sentence that begins with a verb. */
-const SAYS_WHAT_TO_DO =
-  /^[A-Z].+, but .+\. (Answer|Approve|Compare|Fetch|Link|Make|Name|Read|Send|Show|Sign|Take|Unlink|Use|Wait) .+\.$/
+export const SAYS_WHAT_TO_DO =
+  /^[A-Z].+, but .+\. (Answer|Approve|Compare|Fetch|Leave|Link|Make|Name|Post|Read|Send|Shorten|Show|Sign|Switch|Take|Unlink|Upload|Use|Wait) .+\.$/
 
 /** Texts that nobody was ever given: as a code, an id, a digest or a name. */
 export const ABSURD: readonly (readonly [what: string, text: string])[] = [

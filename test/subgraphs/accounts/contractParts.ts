@@ -4,6 +4,7 @@ import { createGrantOpener, createGrantSealer, type GrantOpener } from '../../..
 import type { Clock } from '../../../subgraphs/runtime/clock/clock.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { InternalCalls } from '../../../subgraphs/runtime/internal/client.ts'
+import { memoryMedia } from '../../support/memoryMedia.ts'
 import { openKeys } from '../../../subgraphs/runtime/keys/keys.ts'
 
 const contract = loadContract()
@@ -26,7 +27,7 @@ export function vouchingApps(bands: Readonly<Record<string, string>> = {}): Inte
 }
 
 export function accountsParts(internal: InternalCalls = vouchingApps()) {
-  return { ...CONTRACT, internal, sign: RECEIPT_KEYS.signing }
+  return { ...CONTRACT, internal, sign: RECEIPT_KEYS.signing, uploads: memoryMedia('accounts') }
 }
 
 /** The key of grants to a source on a day; `kid` of the grant is the day. */

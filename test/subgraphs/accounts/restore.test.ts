@@ -12,6 +12,7 @@ import { createTown, profileOf } from './town.ts'
 
 const { recipients, flows, notices } = CONTRACT
 const catalogue = createCatalogue(recipients, flows, notices)
+const nudge = () => undefined
 
 /** A town where Anna is linked, and what accounts keeps of it. */
 async function linkedTown() {
@@ -25,7 +26,7 @@ async function linkedTown() {
 describe('an account that comes out of a backup', () => {
   test('has its links paused, its consents on hold, and a revision beyond all that it had', async () => {
     const { store, account, now, storage } = await linkedTown()
-    expect(await settleAccount(store, catalogue, account._id, now)).toEqual({
+    expect(await settleAccount({ store, catalogue, nudge }, account._id, now)).toEqual({
       pausedLinks: 2,
       waitingConsents: 1,
       endedLinks: 0,
@@ -41,7 +42,7 @@ describe('an account that comes out of a backup', () => {
     const profiles = [profileOf('MESSENGER', 'anna'), profileOf('SOCIAL', 'anna')]
     const claims = await store.claims.getMany(profiles)
     await Promise.all(profiles.map((profile) => store.claims.delete(profile)))
-    await settleAccount(store, catalogue, account._id, now)
+    await settleAccount({ store, catalogue, nudge }, account._id, now)
     const again = await store.claims.getMany(profiles)
     expect(again.map((claim) => [claim?.requestId, claim?.accountId])).toEqual(
       claims.map((claim) => [claim?.requestId, claim?.accountId]),
@@ -58,7 +59,9 @@ describe('an account that comes out of a backup', () => {
     )
     const { rev: _rev, ...other } = { ...account, _id: 'other', links }
     await store.accounts.insert(other)
-    const ended = await Promise.all([account._id, 'other'].map((id) => settleAccount(store, catalogue, id, now)))
+    const ended = await Promise.all(
+      [account._id, 'other'].map((id) => settleAccount({ store, catalogue, nudge }, id, now)),
+    )
     expect(ended[0]!.endedLinks + ended[1]!.endedLinks).toBeGreaterThan(0)
     const open = (await accountsIn(storage)).filter(({ closedAt }) => closedAt === null)
     expect(open.map(({ _id }) => (_id === 'other' ? 'the other' : 'the first'))).toEqual([keeper])

@@ -4,6 +4,7 @@ import { createAccountsSubgraph } from '../../../subgraphs/accounts/subgraph.ts'
 import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 import { personTypeOf } from '../../../subgraphs/runtime/identity/personTypes.ts'
 import type { App, CallIdentity } from '../../../subgraphs/runtime/identity/identity.ts'
+import type { InternalCalls } from '../../../subgraphs/runtime/internal/client.ts'
 import { silentLog } from '../../../subgraphs/runtime/log/log.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { Subgraph } from '../../../subgraphs/runtime/subgraph/subgraph.ts'
@@ -26,6 +27,8 @@ export interface TownOptions {
   readonly bands?: Readonly<Record<string, string>>
   /** Where this differs from the contract: a notice in a new wording. */
   readonly contract?: Partial<typeof CONTRACT>
+  /** What else the apps answer, by the town's clock. Default: nothing but age bands. */
+  readonly apps?: (clock: ManualClock, vouching: InternalCalls) => InternalCalls
 }
 
 const REQUEST = `{ linkRequest { id state code app requestedFrom expiresAt requestedBy { id } openedBy { id }
@@ -34,6 +37,10 @@ const LINK = '{ link { id app state visibleOnProfile } account { id closedAt } e
 const CONSENT = `{ consent { id state granted receipt mayAskAgainAt events { kind } } account { id }
   errors { code message path } }`
 const FEATURE = '{ feature { enabled } account { id } errors { code message path } }'
+const CROSSPOST = `{ crosspost { id state expiresAt status { id }
+  deliveries { app audience state attempts failure story { __typename ... on Node { id } } } } errors { code message path } }`
+const UPLOAD = '{ upload { id url method expiresAt maxBytes } errors { code message path } }'
+const AUTO = '{ autoCrosspost { app audience enabled } account { id } errors { code message path } }'
 const PAYLOADS: Readonly<Record<string, string>> = {
   requestLink: REQUEST,
   openLink: REQUEST,
@@ -46,19 +53,26 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   unlink: LINK,
   setConsent: CONSENT,
   setFeature: FEATURE,
+  createCrosspostUpload: UPLOAD,
+  crosspostStatus: CROSSPOST,
+  updateCrosspost: CROSSPOST,
+  retractCrosspost: CROSSPOST,
+  retryCrosspost: CROSSPOST,
+  setAutoCrosspost: AUTO,
 }
 
 export type Town = ReturnType<typeof createTown>
 
 /** Accounts and grants over one store, with people in them; time stands still. */
-export function createTown({ storage = createMemoryStorage(), bands = {}, contract = {} }: TownOptions = {}) {
+export function createTown(options: TownOptions = {}) {
+  const { storage = createMemoryStorage(), bands = {}, contract = {}, apps = (_clock, vouching) => vouching } = options
   const clock: ManualClock = createManualClock(TEST_START)
   const ports = { clock, random: createSeededRandom('town'), ids: testIds('accounts'), log: silentLog }
   const accounts = createAccountsSubgraph({
     sdl: sdlText('accounts'),
     storage,
     ports,
-    ...accountsParts(vouchingApps(bands)),
+    ...accountsParts(apps(clock, vouchingApps(bands))),
     ...contract,
   })
   const grants = createGrantsSubgraph({ sdl: sdlText('grants'), storage, ports, ...grantsParts() })
@@ -90,6 +104,7 @@ export function createTown({ storage = createMemoryStorage(), bands = {}, contra
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
       .replace(/^(Approve|Reject)LinkInput/, 'LinkRequestInput')
       .replace(/^(Pause|Resume)LinkInput/, 'LinkInput')
+      .replace(/^(Retract|Retry)CrosspostInput/, 'CrosspostInput')
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) ${PAYLOADS[mutation] ?? ''} }`
     return (await passing(clock, ask(accounts, session, query, { input })))[mutation]
   }

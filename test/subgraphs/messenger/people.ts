@@ -1,5 +1,6 @@
 import { type MessengerStore, openMessengerStore } from '../../../subgraphs/messenger/store.ts'
 import { createMessengerSubgraph } from '../../../subgraphs/messenger/subgraph.ts'
+import type { InternalCalls } from '../../../subgraphs/runtime/internal/client.ts'
 import { type CountedStorage, countCalls } from '../../../subgraphs/storage/counting.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
@@ -25,8 +26,21 @@ export async function people(cast: Cast, storage: Storage = createMemoryStorage(
   return messenger
 }
 
+/** What the messenger tells accounts: kept, and answered with nothing; or nobody answers. */
+export class Accounts implements InternalCalls {
+  readonly told: { readonly service: string; readonly operation: string; readonly input: unknown }[] = []
+  down = false
+
+  async call(service: string, operation: string, input: unknown): Promise<unknown> {
+    if (this.down) throw new Error('nobody answers')
+    this.told.push({ service, operation, input })
+    return {}
+  }
+}
+
 export class Messenger {
   readonly counted: CountedStorage
+  readonly accounts = new Accounts()
   readonly tester: SubgraphTester
   /** The messenger's own collections, for what no mutation makes yet. Calls through it are counted too. */
   readonly store: MessengerStore
@@ -38,7 +52,12 @@ export class Messenger {
     const { storage: counting } = this.counted
     this.tester = createSubgraphTester({
       name: 'messenger',
-      create: (parts) => createMessengerSubgraph({ ...parts, grants: consentedOpener('messenger', parts.ports.clock) }),
+      create: (parts) =>
+        createMessengerSubgraph({
+          ...parts,
+          internal: this.accounts,
+          grants: consentedOpener('messenger', parts.ports.clock),
+        }),
       storage: counting,
     })
     this.store = openMessengerStore(counting)

@@ -86,6 +86,27 @@ describe('a status', () => {
   })
 })
 
+describe('sweeping', () => {
+  /** As many as make a sweep. */
+  async function many(messenger: Messenger): Promise<void> {
+    for (let n = 0; n < 64; n++) await messenger.posts('ben')
+  }
+
+  test('takes a status when it counts no more in what its author agreed to give away, deleted ones too', async () => {
+    const messenger = await friends()
+    const statuses = [await messenger.posts('anna'), await messenger.posts('anna')]
+    await messenger.act('anna', 'deleteStatus', { statusId: statuses[1] })
+    const locals = statuses.map((id) => messenger.tester.ids.open(id, 'Status') ?? '')
+    const left = async () => (await messenger.store.statuses.getMany(locals)).filter((row) => row !== null).length
+    await messenger.tester.clock.advance(30 * DAY)
+    await many(messenger)
+    expect(await left()).toBe(2)
+    await messenger.tester.clock.advance(DAY)
+    await many(messenger)
+    expect(await left()).toBe(0)
+  })
+})
+
 describe('deleteStatus', () => {
   test('takes it back from everybody', async () => {
     const messenger = await friends()

@@ -1,6 +1,7 @@
 import { PICTURES } from '../../../subgraphs/photo/pictures/catalogue.ts'
 import { openPhotoStore, type PhotoStore } from '../../../subgraphs/photo/store.ts'
 import { createPhotoSubgraph } from '../../../subgraphs/photo/subgraph.ts'
+import { createMemoryBlobs, type MemoryBlobs } from '../../../subgraphs/runtime/uploads/memoryBlobs.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
 import { consentedOpener } from '../../support/consented.ts'
 import { createSubgraphTester, type Json, type SubgraphTester } from '../../support/subgraphTester.ts'
@@ -14,6 +15,8 @@ export interface Person {
 }
 
 export interface PhotoApp extends SubgraphTester {
+  /** What is stored of pictures and films. */
+  readonly blobs: MemoryBlobs
   readonly store: PhotoStore
   person(username: string, more?: object): Promise<Person>
   /** Publishes a demo photo, one second after the last one unless told when; answers its id. */
@@ -38,12 +41,13 @@ export interface PhotoApp extends SubgraphTester {
 export const MEDIA_KEY = new Uint8Array(32).fill(5)
 
 export function createPhotoApp(storage?: Storage): PhotoApp {
+  const blobs = createMemoryBlobs()
   const tester = createSubgraphTester({
     name: 'photo',
     create: (parts) =>
       createPhotoSubgraph({
         ...parts,
-        media: { baseUrl: 'http://photo.test/', key: MEDIA_KEY },
+        media: { baseUrl: 'http://photo.test/', key: MEDIA_KEY, blobs },
         grants: consentedOpener('photo', parts.ports.clock),
       }),
     ...(storage && { storage }),
@@ -55,6 +59,7 @@ export function createPhotoApp(storage?: Storage): PhotoApp {
 
   const app: PhotoApp = {
     ...tester,
+    blobs,
     store,
     async person(username, more = {}) {
       const input = { username, displayName: username, birthYear: 1990, idempotencyKey: username, ...more }

@@ -1,3 +1,4 @@
+import { memoryMedia } from '../../support/memoryMedia.ts'
 import { createSocialSubgraph } from '../../../subgraphs/social/subgraph.ts'
 import { type SocialStore, openSocialStore } from '../../../subgraphs/social/store.ts'
 import { type CountedStorage, countCalls } from '../../../subgraphs/storage/counting.ts'
@@ -40,7 +41,12 @@ export class Social {
     const { storage: counting } = this.counted
     this.tester = createSubgraphTester({
       name: 'social',
-      create: (parts) => createSocialSubgraph({ ...parts, grants: consentedOpener('social', parts.ports.clock) }),
+      create: (parts) =>
+        createSocialSubgraph({
+          ...parts,
+          media: memoryMedia('social'),
+          grants: consentedOpener('social', parts.ports.clock),
+        }),
       storage: counting,
     })
     this.store = openSocialStore(counting)

@@ -3,10 +3,13 @@ import { center, type SessionName } from '../center.ts'
 
 const accounts = center()
 const CLIENTS: readonly SessionName[] = ['MESSENGER', 'ACCOUNTS']
+/** A key that nobody has used: a refused one stays bound to its input. */
+let keys = 0
+const freshKey = () => ({ idempotencyKey: `key ${++keys}` })
 const target = (app: string, audience = 'EVERYONE') => ({ app, audience })
 
 describe.each(CLIENTS)('with a token of %s', (session) => {
-  const share = (...targets: object[]) => accounts.act(session, 'crosspostStatus', { targets })
+  const share = (...targets: object[]) => accounts.act(session, 'crosspostStatus', { targets, ...freshKey() })
 
   test('a status reaches no app that is not linked, each target by itself', async () => {
     expect(await share(target('SOCIAL', 'FRIENDS'), target('PHOTO'))).toMatchObject({
@@ -32,9 +35,13 @@ describe.each(CLIENTS)('with a token of %s', (session) => {
     expect(await share()).toMatchObject({ crosspost: null, errors: [none] })
   })
 
-  test.each(['updateCrosspost', 'retractCrosspost', 'retryCrosspost'])('%s finds nothing', async (mutation) => {
+  test.each([
+    ['updateCrosspost', freshKey],
+    ['retractCrosspost', () => ({})],
+    ['retryCrosspost', () => ({})],
+  ])('%s finds nothing', async (mutation, more) => {
     for (const crosspostId of ['', 'x', accounts.ids.seal('Crosspost', 'any')]) {
-      expect(await accounts.act(session, mutation, { crosspostId })).toMatchObject({
+      expect(await accounts.act(session, mutation, { crosspostId, ...more() })).toMatchObject({
         crosspost: null,
         errors: [{ code: 'CROSSPOST_NOT_FOUND', path: ['crosspostId'] }],
       })
@@ -57,7 +64,7 @@ describe.each(CLIENTS)('with a token of %s', (session) => {
 
 test('a long list of targets is answered in time that grows with its length', async () => {
   const targets = Array.from({ length: 20_000 }, (_, index) => target(index < 19_999 ? 'PHOTO' : 'SOCIAL'))
-  const { errors } = await accounts.act('MESSENGER', 'crosspostStatus', { targets })
+  const { errors } = await accounts.act('MESSENGER', 'crosspostStatus', { targets, ...freshKey() })
   expect(errors).toHaveLength(20_000)
   expect(errors.at(-1)).toMatchObject({ code: 'CROSSPOST_LINK_NOT_ACTIVE', path: ['targets', '19999'] })
 })

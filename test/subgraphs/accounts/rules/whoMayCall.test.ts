@@ -20,6 +20,7 @@ const TABLE = `
   setLinkVisibility  - - - + - ?
   setConsent         - - - + - ?
   setFeature         - - - + - ?
+  createCrosspostUpload + - - + - ?
   crosspostStatus    + - - + - ?
   updateCrosspost    + - - + - ?
   retractCrosspost   + - - + - ?

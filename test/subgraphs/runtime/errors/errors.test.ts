@@ -5,6 +5,7 @@ import { errorPage, updatePage } from '../../../../subgraphs/runtime/errors/page
 import { ERRORS, isErrorCode, statusOf } from '../../../../subgraphs/runtime/errors/registry.ts'
 import { REQUEST_ERRORS } from '../../../../subgraphs/runtime/errors/requestErrors.ts'
 import { SERVICE_ERRORS } from '../../../../subgraphs/runtime/errors/serviceErrors.ts'
+import { UPLOAD_ERRORS } from '../../../../subgraphs/runtime/errors/uploadErrors.ts'
 
 describe('the registry', () => {
   test.each(Object.entries(ERRORS))('%s has a status, a sentence and a version', (code, { status, message, since }) => {
@@ -15,7 +16,7 @@ describe('the registry', () => {
   })
 
   test('has each code once', () => {
-    const parts = [...Object.keys(REQUEST_ERRORS), ...Object.keys(SERVICE_ERRORS)]
+    const parts = [...Object.keys(REQUEST_ERRORS), ...Object.keys(SERVICE_ERRORS), ...Object.keys(UPLOAD_ERRORS)]
     expect(Object.keys(ERRORS)).toEqual([...new Set(parts)])
     expect(parts).toHaveLength(Object.keys(ERRORS).length)
   })

@@ -4,7 +4,7 @@ import { sealCompact } from '../../../../subgraphs/runtime/grants/compactJwe.ts'
 import { DELTA, L, SPARE } from '../../../../subgraphs/runtime/grants/constants.ts'
 import { flowDigest } from '../../../../subgraphs/runtime/grants/flowDigest.ts'
 import { createGrantKeys } from '../../../../subgraphs/runtime/grants/grantKeys.ts'
-import { createGrantSealer, type GrantClaims } from '../../../../subgraphs/runtime/grants/grant.ts'
+import { createGrantOpener, createGrantSealer, type GrantClaims } from '../../../../subgraphs/runtime/grants/grant.ts'
 import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 import { claims, flow, FLOWS, GRANT_KEYS, openerOf, SEALER } from './grants.ts'
@@ -37,6 +37,15 @@ describe('a grant', () => {
       'A grant must expire 500 ms after its t0, but got: 501 ms.',
     )
   })
+})
+
+test('under any of the keys that are accepted while they are rotated', () => {
+  const clock = at(TEST_START)
+  const other = createGrantKeys(() => new Uint8Array(32).fill(9))
+  const opener = (...keyOf: (typeof other)[]) => createGrantOpener({ source: 'pond', keyOf, clock, flows: FLOWS })
+  const grant = SEALER.seal(claims())
+  expect(opener(other, GRANT_KEYS).open(grant, 'PondAdSignals')?.subject).toBe('sealed-frog')
+  expect(opener(other).open(grant, 'PondAdSignals')).toBeNull()
 })
 
 describe('time: a grant holds', () => {

@@ -6,7 +6,14 @@ import { promisify } from 'node:util'
 import { importJWK, type JWK, jwtVerify, SignJWT, calculateJwkThumbprint } from 'jose'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openKeys } from '../../../../subgraphs/runtime/keys/keys.ts'
-import { callKey, idKey } from '../../../../subgraphs/runtime/keys/uses.ts'
+import {
+  acceptedCallKeys,
+  acceptedGrantRoots,
+  callKey,
+  grantRoot,
+  idKey,
+  receiptKeys,
+} from '../../../../subgraphs/runtime/keys/uses.ts'
 
 const rootSecret = Buffer.alloc(32, 7).toString('base64url')
 const directories: string[] = []
@@ -112,11 +119,39 @@ describe('the token key', () => {
   test('may be configured, with retired ones beside it', () => {
     const old = openKeys({ configured: { rootSecret } }).tokenKeys().signing
     const next = openKeys({ configured: { rootSecret: 'b'.repeat(43) } }).tokenKeys().signing
-    const configured = { rootSecret, tokenKey: next, retiredTokenKeys: [old] }
+    const configured = { rootSecret, tokenKey: next, acceptedTokenKeys: [old] }
     const { signing, jwks } = openKeys({ configured }).tokenKeys()
     expect(signing).toEqual(next)
     expect(jwks.keys.map((key) => key.kid)).toEqual([next.kid, old.kid])
     expect(JSON.stringify(jwks)).not.toContain('"d"')
+  })
+})
+
+describe('while keys are rotated', () => {
+  const next = Buffer.alloc(32, 8).toString('base64url')
+  const before = openKeys({ configured: { rootSecret, acceptedSecrets: [next] } })
+  const after = openKeys({
+    configured: { rootSecret: next, acceptedSecrets: [rootSecret], permanentSecret: rootSecret },
+  })
+
+  test('what either side makes, both accept', () => {
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      expect(acceptedCallKeys(other, 'a', 'b').map(hex)).toContain(hex(callKey(one, 'a', 'b')))
+      expect(acceptedGrantRoots(other, 'photo').map(hex)).toContain(hex(grantRoot(one, 'photo')))
+      expect(other.tokenKeys().jwks.keys.map(({ kid }) => kid)).toContain(one.tokenKeys().signing.kid)
+      expect(receiptKeys(other).jwks.keys.map(({ kid }) => kid)).toContain(receiptKeys(one).signing.kid)
+    }
+    expect(hex(callKey(before, 'a', 'b'))).not.toBe(hex(callKey(after, 'a', 'b')))
+  })
+
+  test('ids stay what they are', () => expect(idKey(after, 'photo')).toEqual(idKey(before, 'photo')))
+
+  test('only the own key signs', () => {
+    expect(before.tokenKeys().signing.kid).not.toBe(after.tokenKeys().signing.kid)
+    expect(JSON.stringify([before.tokenKeys().jwks, receiptKeys(after).jwks])).not.toContain('"d"')
   })
 })
 

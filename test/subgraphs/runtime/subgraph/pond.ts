@@ -4,7 +4,7 @@ import { fault } from '../../../../subgraphs/runtime/errors/fault.ts'
 import { defineInternalOperation } from '../../../../subgraphs/runtime/internal/internal.ts'
 import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
 import { defineSubgraph } from '../../../../subgraphs/runtime/subgraph/defineSubgraph.ts'
-import type { SubgraphContext, SubgraphPorts } from '../../../../subgraphs/runtime/subgraph/subgraph.ts'
+import type { HttpRoute, SubgraphContext, SubgraphPorts } from '../../../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSubgraphTester } from '../../../support/subgraphTester.ts'
 
 /** A small subgraph for the tests of the floor: frogs in a pond. */
@@ -63,6 +63,8 @@ export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
     aborted: [] as unknown[],
     croaks: 0,
     logged: [] as object[],
+    /** What was sent to the route of the lilies. */
+    planted: [] as string[],
     /** Resolves when `sleep` or `nap` has begun. */
     asleep: () => asleep.promise,
     /** Resolves when `sleep` was aborted. */
@@ -126,7 +128,7 @@ export function createPond({ fail, failLoaders = false }: PondOptions = {}) {
       ports,
       loaders,
       internal: [spawn],
-      routes: [lilies],
+      routes: [liliesIn(seen.planted)],
     })
   }
 
@@ -151,14 +153,16 @@ const spawn = defineInternalOperation({
   run: ({ count }) => Promise.resolve({ frogs: count }),
 })
 
-const lilies = {
+/** Lilies of at most 100 bytes. */
+const liliesIn = (planted: string[]): HttpRoute => ({
   prefix: '/media/pond/',
   get: (url: URL) => {
     if (url.pathname !== '/media/pond/lily.webp') return Promise.resolve(null)
     const headers = { 'cache-control': 'public, max-age=60' }
     return Promise.resolve({ contentType: 'image/webp', body: Buffer.from('lily'), headers })
   },
-}
+  put: async (_url, body) => void planted.push(Buffer.from(await body(100)).toString('utf8')),
+})
 
 /** A promise and what resolves it. */
 function moment() {

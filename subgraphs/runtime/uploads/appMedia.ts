@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto'
+import type { Storage } from '../../storage/port.ts'
+import type { Millis } from '../clock/millis.ts'
+import { isFault } from '../errors/fault.ts'
+import { createOnceUnless } from '../idempotency/createOnceUnless.ts'
+import type { Act, Idempotency } from '../idempotency/idempotency.ts'
+import type { HttpRoute, SubgraphPorts } from '../subgraph/subgraph.ts'
+import { type AnnouncedInput, MOST_OPEN, type UploadRefusalCode, whyNotTaken } from './announced.ts'
+import type { Blobs } from './blobs.ts'
+import { checkMedia } from './clean.ts'
+import { createMedia, type Holder, type Media } from './media.ts'
+import { shownRoute, uploadRoute } from './routes.ts'
+import { createShownUrls, type Shown, type ShownUrls } from './shownUrls.ts'
+import { createSweepTimer } from './sweepTimer.ts'
+import { createTickets, ticketIdOf, type Tickets } from './tickets.ts'
+import { createUploadUrls } from './uploadUrls.ts'
+
+/** What the composition root gives an app for its pictures and films. */
+export interface MediaSettings {
+  /**
+   * Where clients reach the routes of this subgraph: origin, and a path before `/media/…` and `/uploads/…` where a proxy
+   * adds one. Read anew for each URL, since a server on port 0 learns its own only when it listens.
+   */
+  readonly baseUrl: string
+  /** At least 32 secret bytes, of this app alone and the same in all its processes: signs URLs, and names what is kept. */
+  readonly key: Uint8Array
+  /** Where the bytes are: the same for all processes of the app, and no other app's. */
+  readonly blobs: Blobs
+}
+
+export interface AppMediaOptions {
+  /** In paths and names of collections. */
+  readonly app: string
+  readonly storage: Storage
+  readonly ports: Pick<SubgraphPorts, 'clock' | 'random' | 'log'>
+  readonly settings: MediaSettings
+  readonly idempotency: Idempotency
+  /** As in `MediaOptions`, for the holders of the domain. */
+  readonly stillNeeded: (by: string, owner: string) => Promise<Millis | null | 'GONE'>
+  /**
+   * Whether this is shown to this viewer now, by the rules that answer it in the graph. Asked at each fetch. Absent:
+   * nothing is shown by URL.
+   */
+  readonly isShown?: (shown: Shown) => Promise<boolean>
+}
+
+/** Announces an upload; the actor is who will own it. */
+export type UploadAct = Act & { readonly input: AnnouncedInput }
+
+/** An upload that may be sent now. */
+export interface Ticket {
+  /** Local. */
+  readonly id: string
+  readonly url: string
+  readonly expiresAt: Millis
+}
+
+/** Why there is no place for an upload; each domain has these codes in its own enum. */
+export type UploadFailure = UploadRefusalCode | 'IDEMPOTENCY_KEY_REUSED' | 'UPLOAD_NOT_FOUND'
+
+export type OpenedUpload =
+  | { readonly ok: true; readonly ticket: Ticket }
+  | { readonly ok: false; readonly code: UploadFailure; readonly path: string | null }
+
+/** The pictures and films of one app, from the upload to the last fetch. */
+export interface AppMedia extends Pick<Media, 'drop' | 'find' | 'read'> {
+  /** A place for one upload of this actor, the same for a repeated act while it lasts. */
+  open(act: UploadAct): Promise<OpenedUpload>
+  /** Uses an upload, once: `Tickets.take`. */
+  readonly take: (uploadId: string, owner: string, holder: Holder) => Promise<string | null>
+  /** Keeps what another app has cleaned, checked anew; null when it is not clean. Quick where it is kept already. */
+  keepCleaned(owner: string, bytes: Uint8Array, holder: Holder): Promise<string | null>
+  /** A URL for what is shown to this viewer. */
+  sign: ShownUrls['sign']
+  readonly routes: readonly HttpRoute[]
+  readonly stop: () => Promise<void>
+}
+
+export function createAppMedia(options: AppMediaOptions): AppMedia {
+  const { app, storage, ports, settings, idempotency, isShown } = options
+  const { clock, random, log } = ports
+  const key = subkeys(settings.key, app)
+  const baseUrl = (): string => settings.baseUrl.replace(/\/+$/, '')
+  const uploadUrls = createUploadUrls({ baseUrl, path: `/uploads/${app}/`, key: key('upload urls') })
+  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, key: key('shown urls'), random })
+
+  const media: Media = createMedia({
+    storage,
+    collection: `${app}_media`,
+    blobs: settings.blobs,
+    key: key('names'),
+    clock,
+    random,
+    stillNeeded(by, owner) {
+      const ticketId = ticketIdOf(by)
+      return ticketId === null ? options.stillNeeded(by, owner) : tickets.stillNeeded(ticketId)
+    },
+  })
+  const tickets: Tickets = createTickets({ storage, collection: `${app}_uploads`, media, clock })
+  const timer = createSweepTimer({ sweep, clock, log })
+
+  /** Tickets first: what they held is asked about then. */
+  async function sweep(): Promise<Millis | null> {
+    const next = [await tickets.sweep(), await media.sweep()].filter((at) => at !== null)
+    return next.length === 0 ? null : Math.min(...next)
+  }
+
+  async function open(act: UploadAct): Promise<OpenedUpload> {
+    const why = whyNotTaken(act.input)
+    if (why !== null) return { ok: false, ...why }
+    const { actor: owner, input } = act
+    const made = await createOnceUnless(idempotency, act, async (_id) => {
+      if ((await tickets.countOpen(owner, MOST_OPEN)) >= MOST_OPEN) return 'UPLOADS_TOO_MANY'
+      await tickets.create(_id, { owner, bytes: input.bytes, sha256: input.sha256 })
+      return null
+    })
+    if ('refused' in made) {
+      const { refused: code } = made
+      return { ok: false, code, path: code === 'IDEMPOTENCY_KEY_REUSED' ? 'idempotencyKey' : null }
+    }
+    const ticket = await tickets.find(made.id)
+    if (ticket === null) return { ok: false, code: 'UPLOAD_NOT_FOUND', path: 'idempotencyKey' }
+    timer.arm(ticket.endsAt)
+    const { _id: id, putUntil: expiresAt } = ticket
+    return { ok: true, ticket: { id, url: uploadUrls.sign(id, expiresAt), expiresAt } }
+  }
+
+  async function keepCleaned(owner: string, bytes: Uint8Array, holder: Holder): Promise<string | null> {
+    if (holder.until !== null) timer.arm(holder.until)
+    // These very bytes were checked before they got this name.
+    const known = media.nameOf(owner, bytes)
+    if (await media.hold(known, holder)) return known
+    const cleaned = await checkMedia(bytes).catch((error: unknown) => {
+      if (isFault(error)) return null
+      throw error
+    })
+    return cleaned === null ? null : media.keep(owner, cleaned, holder)
+  }
+
+  return {
+    open,
+    take(uploadId, owner, holder) {
+      if (holder.until !== null) timer.arm(holder.until)
+      return tickets.take(uploadId, owner, holder)
+    },
+    keepCleaned,
+    drop: media.drop,
+    find: media.find,
+    read: media.read,
+    sign: shownUrls.sign,
+    routes: [
+      uploadRoute({ app, urls: uploadUrls, tickets, clock }),
+      ...(isShown ? [shownRoute({ app, urls: shownUrls, media, isShown, clock })] : []),
+    ],
+    stop: timer.stop,
+  }
+}
+
+function subkeys(key: Uint8Array, app: string): (use: string) => Uint8Array {
+  if (key.length < 32) throw new RangeError(`media.key must have at least 32 bytes, but got: ${key.length}.`)
+  return (use) => createHmac('sha256', key).update(`${use}\0${app}`).digest()
+}

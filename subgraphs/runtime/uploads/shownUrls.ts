@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto'
+import type { Millis } from '../clock/millis.ts'
+import { openCompact, sealCompact } from '../grants/compactJwe.ts'
+import type { Random } from '../random/random.ts'
+
+/** How long a picture or film can be fetched by one URL. */
+export const SHOWN_MS = 5 * 60 * 1000
+
+/** What is shown to whom. */
+export interface Shown {
+  /** The type of what shows it, for example `PhotoStory`, and its local id. */
+  readonly type: string
+  readonly id: string
+  /** Of the picture or film: should the thing show another one later, this URL ends. */
+  readonly name: string
+  /** The local id of who looks; null for somebody signed out. */
+  readonly viewer: string | null
+}
+
+export interface ShownUrls {
+  readonly sign: (shown: Shown, now: Millis) => { readonly url: string; readonly expiresAt: Millis }
+  /** What a URL shows, or null when it is not ours, was changed, or its time is over. */
+  open(url: URL, now: Millis): Shown | null
+}
+
+export interface ShownUrlOptions {
+  /** Origin, and a path before `path` where a proxy adds one; without a slash at the end. */
+  readonly baseUrl: () => string
+  /** `/media/<app>/shown/`. */
+  readonly path: string
+  /** Secret, of this app alone. */
+  readonly key: Uint8Array
+  readonly random: Random
+}
+
+/**
+ * URLs for an `<img>`, which brings no token: they carry what is shown and who looks, encrypted, so that whoever sees
+ * one reads nothing in it and two of them cannot be told to be one person's. A key a day, as grants have.
+ */
+export function createShownUrls({ baseUrl, path, key, random }: ShownUrlOptions): ShownUrls {
+  const keyOf = (day: string): Uint8Array => createHmac('sha256', key).update(`shown\n${path}\n${day}`).digest()
+
+  return {
+    sign({ type, id, name, viewer }, now) {
+      const expiresAt = now + SHOWN_MS
+      const kid = dayOf(now)
+      const plain = JSON.stringify([type, id, name, viewer, expiresAt])
+      const token = sealCompact(plain, { key: keyOf(kid), kid, iv: random.bytes(12) })
+      return { url: `${baseUrl()}${path}${token}`, expiresAt }
+    },
+    open({ pathname }, now) {
+      if (!pathname.startsWith(path)) return null
+      const plain = openCompact(pathname.slice(path.length), [dayOf(now), dayOf(now - SHOWN_MS)], keyOf)
+      if (plain === null) return null
+      const [type, id, name, viewer, expiresAt] = JSON.parse(plain) as [string, string, string, string | null, Millis]
+      return now < expiresAt ? { type, id, name, viewer } : null
+    },
+  }
+}
+
+function dayOf(now: Millis): string {
+  return new Date(now).toISOString().slice(0, 10)
+}

@@ -1,0 +1,25 @@
+import { createStoryReceiver, storyOperations } from '../../runtime/crossposts/receiver.ts'
+import type { StoryMedia } from '../../runtime/crossposts/storyMedia.ts'
+import type { InternalOperation } from '../../runtime/internal/internal.ts'
+import type { Sweep } from '../../runtime/lifetimes/sweeper.ts'
+import type { SubgraphPorts } from '../../runtime/subgraph/subgraph.ts'
+import type { SocialStore } from '../store.ts'
+
+export interface CrosspostedStoriesParts extends Pick<SubgraphPorts, 'clock' | 'ids' | 'onAcceptance'> {
+  readonly media: StoryMedia
+  readonly sweep: Sweep
+}
+
+/** `putStory` and `endStory`: a status of the messenger as a story of this app. */
+export function crosspostedStories(store: SocialStore, parts: CrosspostedStoriesParts): readonly InternalOperation[] {
+  const receiver = createStoryReceiver({
+    ...parts,
+    app: 'social',
+    types: { person: 'SocialProfile', story: 'SocialStory' },
+    stories: store.stories,
+    audiences: ['FRIENDS', 'EVERYONE'],
+    authorExists: async (authorId) => (await store.profiles.getMany([authorId]))[0] !== null,
+    content: (text) => ({ text }),
+  })
+  return storyOperations(receiver)
+}

@@ -1,0 +1,136 @@
+import type { App } from '../../../../subgraphs/runtime/identity/identity.ts'
+import { DAY_MS } from '../../../../subgraphs/runtime/clock/millis.ts'
+import { CROSSPOSTS, type CrosspostRow } from '../../../../subgraphs/accounts/crossposts/rows.ts'
+import type { Json } from '../../../support/subgraphTester.ts'
+import { testIds } from '../../../support/subgraphTester.ts'
+import { createTown, profileOf, type Session, type TownOptions } from '../town.ts'
+import { type Apps, createApps } from './apps.ts'
+
+export type TargetName = 'PHOTO' | 'SOCIAL'
+
+const CROSSPOST = `{ id state expiresAt status { id }
+  deliveries { app audience state attempts failure story { __typename ... on Node { id } } } }`
+
+export type Stage = Awaited<ReturnType<typeof createStage>>
+
+/** Anna has linked all three apps and switched sharing on to both; she has posted a status. The apps are played. */
+export async function createStage(options: TownOptions = {}) {
+  let played: Apps | undefined
+  const apps = (...given: Parameters<typeof createApps>) => (played = createApps(...given)).internal
+  const town = createTown({ ...options, apps })
+  if (played === undefined) throw new Error('The apps must be there')
+  const playing: Apps = played
+  const { clock } = town
+  let acts = 0
+
+  await town.link('anna', 'MESSENGER', 'PHOTO')
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  const turn = (to: TargetName, enabled: boolean, person = 'anna') =>
+    town.act(town.inCenter(person), 'setFeature', {
+      feature: 'CROSSPOST',
+      from: 'MESSENGER',
+      to: to.toLowerCase(),
+      enabled,
+    })
+  await turn('PHOTO', true)
+  await turn('SOCIAL', true)
+
+  /** A status of hers that lives for a day. */
+  function post(name = `status ${++acts}`, person = 'anna'): string {
+    const id = testIds('messenger').seal('Status', name)
+    const status = { author: profileOf('MESSENGER', person), expiresAt: clock.wall() + DAY_MS, toldOf: [] }
+    playing.statuses.set(id, status)
+    return id
+  }
+
+  const freshKey = () => `act ${++acts}`
+  const messenger = (): Session => town.inApp('anna', 'MESSENGER')
+
+  interface Shared {
+    readonly to?: readonly (readonly [App, string])[]
+    readonly text?: string | null
+    readonly uploadId?: string
+    readonly key?: string
+    readonly by?: Session
+  }
+  const BOTH = [
+    ['PHOTO', 'EVERYONE'],
+    ['SOCIAL', 'FRIENDS'],
+  ] as const
+
+  /** The payload of sharing, before any delivery is awaited. */
+  function share(statusId: string, { to = BOTH, text = 'Hi', uploadId, key, by }: Shared = {}): Promise<Json> {
+    const targets = to.map(([app, audience]) => ({ app, audience }))
+    const content = { text, ...(uploadId !== undefined && { uploadId }) }
+    const input = { statusId, targets, content, idempotencyKey: key ?? freshKey() }
+    return town.act(by ?? messenger(), 'crosspostStatus', input)
+  }
+
+  const edit = (crosspostId: string, text: string, key = freshKey()): Promise<Json> =>
+    town.act(messenger(), 'updateCrosspost', { crosspostId, content: { text }, idempotencyKey: key })
+  const retract = (crosspostId: string, by = messenger()): Promise<Json> =>
+    town.act(by, 'retractCrosspost', { crosspostId })
+  const retry = (crosspostId: string, by = messenger()): Promise<Json> =>
+    town.act(by, 'retryCrosspost', { crosspostId })
+
+  /** Lets the workers do all that is due now. */
+  const settle = async (): Promise<void> => void (await town.accounts.outbox?.drain())
+  /** Lets time pass, and the workers do what becomes due on the way. */
+  async function pass(ms: number, step = ms): Promise<void> {
+    for (let passed = 0; passed < ms; passed += step) {
+      await clock.advance(step)
+      await settle()
+    }
+  }
+
+  const entity = async (session: Session, type: string, id: string, selection: string): Promise<Json> => {
+    const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} ${selection} } }`
+    return (await town.ask(town.accounts, session, query, { keys: [{ __typename: type, id }] }))._entities[0]
+  }
+  const look = (id: string, session = messenger()): Promise<Json> => entity(session, 'Crosspost', id, CROSSPOST)
+  const ofStatus = async (statusId: string, session = messenger()): Promise<Json> =>
+    (await entity(session, 'Status', statusId, `{ crosspost ${CROSSPOST} }`)).crosspost
+
+  const rowOf = async (id: string): Promise<CrosspostRow | null> => {
+    const [row = null] = await town.storage
+      .collection(CROSSPOSTS)
+      .getMany([testIds('accounts').open(id, 'Crosspost') ?? ''])
+    return row
+  }
+  const statusEnded = (crosspostId: string, expiresAt: number): Promise<unknown> =>
+    town.accounts.callInternal('statusEnded', 'messenger', { crosspostId, expiresAt })
+
+  const links = { pause: 'pauseLink', resume: 'resumeLink', unlink: 'unlink' } as const
+  const change = async (what: keyof typeof links, app: App): Promise<Json> =>
+    town.act(town.inCenter('anna'), links[what], { linkId: await town.linkOf('anna', app) })
+
+  return {
+    town,
+    clock,
+    apps: playing,
+    messenger,
+    turn,
+    post,
+    share,
+    edit,
+    retract,
+    retry,
+    settle,
+    pass,
+    look,
+    entity,
+    ofStatus,
+    rowOf,
+    statusEnded,
+    change,
+  }
+}
+
+/** States of the whole and of each delivery, in one line: `LIVE: PHOTO LIVE, SOCIAL LIVE`. */
+export function told(crosspost: Json): string {
+  if (crosspost === null) return 'nothing'
+  const each = crosspost.deliveries.map(
+    ({ app, state, failure }: Json) => `${app} ${state}${failure === null ? '' : ` ${failure}`}`,
+  )
+  return `${crosspost.state}: ${each.join(', ')}`
+}
