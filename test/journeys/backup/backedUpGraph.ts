@@ -7,6 +7,7 @@ import { accountsIn, ledgerProblem } from '../../invariants/backup/backedUpTown.
 import { createCleanup } from '../../support/cleanup.ts'
 import type { DemoData } from '../../support/demoData.ts'
 import { inCenter, linkIdOf } from '../../support/linking.ts'
+import { share, type Shared, SHARER, standing, storiesSeen } from '../../support/sharing.ts'
 import { startedGraph, type StartedGraph } from '../../support/startedGraph.ts'
 import { type Json, TEST_START } from '../../support/subgraphTester.ts'
 
@@ -23,6 +24,7 @@ export function backedUpGraphs({ people, elsewhere }: BackedUpGraph): void {
   let before: StartedGraph
   let after: StartedGraph
   let told: Restored
+  let shared: Shared
 
   beforeAll(async () => {
     cleanup.add(async () => files.dispose())
@@ -30,10 +32,13 @@ export function backedUpGraphs({ people, elsewhere }: BackedUpGraph): void {
     cleanup.add(() => before[Symbol.asyncDispose]())
     expect((await post(before, 'early')).errors).toEqual([])
     expect(await adsOf(before)).toContain('PERSONALIZED')
+    shared = await share(before, SHARER, { text: 'Told to both.' })
+    await before.settled()
+    expect(await storiesOf(before)).toEqual([['Told to both.'], ['Told to both.']])
     await whileUsed(before, () => files.backup(before.house.configuration, 'graph'))
 
     const place = files.place(elsewhere(cleanup.add))
-    told = await files.restore(place, 'graph', { clock: createManualClock(TEST_START + 60_000) })
+    told = await files.restore(place, 'graph', { clock: createManualClock(TEST_START) })
     const data = { directory: place.data, configuration: place, profiles: before.people }
     after = await startedGraph({ data: async () => ({ ...data, [Symbol.asyncDispose]: async () => {} }) })
     cleanup.add(() => after[Symbol.asyncDispose]())
@@ -68,10 +73,31 @@ export function backedUpGraphs({ people, elsewhere }: BackedUpGraph): void {
 
   test('nothing that was consented flows before its person resumes the links', async () => {
     expect(new Set(await adsOf(after))).toEqual(new Set(['CONTEXTUAL']))
-    for (const app of APPS)
-      await inCenter(after, 'Dev Raman', 'resumeLink', { linkId: await linkIdOf(after, 'Dev Raman', app) })
+    await resumeAll(after, 'Dev Raman')
     expect(await adsOf(after)).toContain('PERSONALIZED')
   })
+
+  test('what was shared elsewhere ends, stays ended, and comes once when it is shared again', async () => {
+    await after.settled()
+    expect(await storiesOf(after)).toEqual([[], []])
+    expect(await standing(after, SHARER, shared)).toBe('ENDED: PHOTO RETRACTED, SOCIAL RETRACTED')
+    await resumeAll(after, SHARER)
+    await after.settled()
+    expect(await storiesOf(after)).toEqual([[], []])
+    const again = await share(after, SHARER, { text: 'Told again.', statusId: shared.statusId })
+    await after.settled()
+    expect(again.crosspostId).toBe(shared.crosspostId)
+    expect(await storiesOf(after)).toEqual([['Told again.'], ['Told again.']])
+  })
+}
+
+async function resumeAll(graph: StartedGraph, name: string): Promise<void> {
+  for (const app of APPS) await inCenter(graph, name, 'resumeLink', { linkId: await linkIdOf(graph, name, app) })
+}
+
+/** What a stranger sees in the photo and in the social app of what was shared from the messenger. */
+async function storiesOf(graph: StartedGraph): Promise<readonly [string[], string[]]> {
+  return [await storiesSeen(graph, SHARER, 'PHOTO'), await storiesSeen(graph, SHARER, 'SOCIAL')]
 }
 
 async function adsOf(graph: StartedGraph): Promise<string[]> {
@@ -91,7 +117,7 @@ async function whileUsed(graph: StartedGraph, act: () => Promise<unknown>): Prom
   const ended = new AbortController()
   const use = async (): Promise<void> => {
     for (let round = 0; !ended.signal.aborted; round++)
-      await Promise.all([post(graph, `meanwhile ${round}`), adsOf(graph)])
+      await Promise.all([post(graph, `meanwhile ${round}`), adsOf(graph), share(graph, SHARER, { text: `${round}` })])
   }
   await Promise.all([act().finally(() => ended.abort()), use()])
 }
