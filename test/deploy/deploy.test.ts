@@ -115,6 +115,15 @@ describe('the manifests', () => {
     expect(new Set(ports.map(({ port }: Json) => port as number))).toEqual(new Set([PORT]))
   })
 
+  test('the ingress leads to media and uploads where the apps have them, and else to the gateway', () => {
+    const [ingress] = ofKind('Ingress')
+    const paths = ingress.spec.rules[0].http.paths.map(({ path, backend }: Json) => `${path} ${backend.service.name}`)
+    const source = textOf('subgraphs/runtime/uploads/appMedia.ts')
+    const kinds = ['media', 'uploads'].filter((kind) => source.includes(`\`/${kind}/\${app}/`))
+    const expected = ['accounts', 'photo', 'social'].flatMap((app) => kinds.map((kind) => `/${kind}/${app}/ ${app}`))
+    expect(paths).toEqual([...expected, '/ gateway'])
+  })
+
   test('secrets are keys of the example, which is not applied', () => {
     const [secret] = ofKind('Secret')
     const asked = ofKind('Deployment').flatMap((one) =>
