@@ -14,11 +14,7 @@ export const LOST_REVISIONS = 1_000_000
  * The account as it comes out of a backup: what its person has said since is lost, so that every live link is paused,
  * and nothing flows before that person resumes the links (I10). Features stay as they are, and act when the links do.
  */
-export function restoredAccount(
-  account: AccountState,
-  names: Pick<Catalogue, 'nameOf'>,
-  now: number,
-): Transition {
+export function restoredAccount(account: AccountState, names: Pick<Catalogue, 'nameOf'>, now: number): Transition {
   let next = account
   for (const linkId of Object.keys(account.links)) {
     const paused = pauseLink(next, linkId, names, now)

@@ -42,7 +42,7 @@ export function backedUpGraphs({ people, elsewhere }: BackedUpGraph): void {
     const data = { directory: place.data, configuration: place, profiles: before.people }
     after = await startedGraph({ data: async () => ({ ...data, [Symbol.asyncDispose]: async () => {} }) })
     cleanup.add(() => after[Symbol.asyncDispose]())
-  }, 120_000)
+  }, 300_000)
   afterAll(cleanup.run)
 
   test('restoring pauses every link, and says what it did', () => {
@@ -112,11 +112,14 @@ async function post(graph: StartedGraph, text: string): Promise<Json> {
   return (await graph.data(query, { by: ['Kofi Mensah', 'SOCIAL'], variables: { input } })).createPost
 }
 
+/** What is written while a store is read makes it longer to read. */
+const MOST_ROUNDS = 30
+
 /** Runs `act` while people read, write and leave records. */
 async function whileUsed(graph: StartedGraph, act: () => Promise<unknown>): Promise<void> {
   const ended = new AbortController()
   const use = async (): Promise<void> => {
-    for (let round = 0; !ended.signal.aborted; round++)
+    for (let round = 0; round < MOST_ROUNDS && !ended.signal.aborted; round++)
       await Promise.all([post(graph, `meanwhile ${round}`), adsOf(graph), share(graph, SHARER, { text: `${round}` })])
   }
   await Promise.all([act().finally(() => ended.abort()), use()])
