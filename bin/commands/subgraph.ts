@@ -53,14 +53,17 @@ async function serve(
   members: readonly Member[],
 ): Promise<{ readonly server: ServedSubgraphs; readonly mounts: readonly Mount[] }> {
   const { configuration, clock, log, storage } = house
-  const { host, limits, publicUrl } = configuration
+  const { host, limits, publicUrl, clients } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
   const port = configuration.port === 0 ? await freePort(host) : configuration.port
   const mediaUrl = publicUrl ?? `http://${host}:${port}`
   const mounts = members.map((member) => mountOf(member, house, mediaUrl))
   const { bodyBytes } = limits
   const ready = (): Promise<void> => storage.check()
-  return { server: await serveSubgraphs({ mounts, host, port, clock, log, limits: { bodyBytes }, ready }), mounts }
+  // Their pages fetch media, and upload: the URL says who may, whichever client made it.
+  const origins = Object.values(clients).flatMap((client) => client.origins ?? [])
+  const options = { mounts, host, port, clock, log, limits: { bodyBytes }, ready, origins }
+  return { server: await serveSubgraphs(options), mounts }
 }
 
 /** The services that call internal operations over HTTP; each operation names those of them that it answers. */

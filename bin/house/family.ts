@@ -142,9 +142,12 @@ function callsOverHttp(caller: Caller, { configuration, contract, keys, random }
 function mediaOf(name: FamilyName, house: House, { mediaUrl, clock }: FamilyOptions): MediaSettings {
   const { configuration, keys, random } = house
   const directory = join(configuration.data, 'media', name)
+  const label = `media ${name}`
   return {
     baseUrl: mediaUrl,
-    key: keys.derive(`media ${name}`, 32),
+    key: keys.derive(label, 32),
+    acceptedKeys: keys.accepted(label, 32),
+    nameKey: keys.permanent(label, 32),
     blobs: createFileBlobs({ directory, random, clock: clock ?? house.clock }),
   }
 }

@@ -4,6 +4,7 @@
  */
 export { defineSubgraph } from './subgraph/defineSubgraph.ts'
 export type {
+  BoundedBody,
   HttpRoute,
   Subgraph,
   SubgraphCall,

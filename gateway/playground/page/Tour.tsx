@@ -16,7 +16,7 @@ export function Tour({ place, learned }: TourProps) {
   const name = useGraphiQL(({ tabs, activeTabIndex }) => nameOf(tabs[activeTabIndex]?.query ?? ''))
   const step = STEPS.find(({ query }) => nameOf(query) === name)
   useFilledVariables(step, learned)
-  useTabInSight(step)
+  useTabInSight()
   const next = step === undefined ? STEPS[0] : STEPS[STEPS.indexOf(step) + 1]
   const strip = (
     <section className="concord-tour" aria-label="Tour">
@@ -43,20 +43,20 @@ function useFilledVariables(step: Step | undefined, learned: Learned): void {
   }, [editor, learned, step, tab])
 }
 
-/** The tour has more tabs than fit beside each other. */
-function useTabInSight(step: Step | undefined): void {
+/** There are more tabs than fit beside each other. */
+function useTabInSight(): void {
+  const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.id)
   useEffect(() => {
-    if (step !== undefined)
-      document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [step])
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab])
 }
 
 function Invitation({ isShare }: { readonly isShare: boolean }) {
   if (isShare)
     return (
       <p>
-        <b>Share a status</b> Each app answers for itself. Beside this, <b>Stories</b> shows both come and go, with
-        buttons for all of it.
+        <b>One status, two stories.</b> Each app judges and shows it for itself: the panel shows both come and go, with
+        a button for every step.
       </p>
     )
   return (

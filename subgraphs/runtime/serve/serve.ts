@@ -5,6 +5,7 @@ import { fault } from '../errors/fault.ts'
 import { CALL_HEADER } from '../identity/header.ts'
 import type { Log } from '../log/log.ts'
 import { readBody, requireJson } from './body.ts'
+import { corsHeaders, isPreflight, PREFLIGHT } from './cors.ts'
 import { type Reply, send } from './respond.ts'
 import { createSite, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
 
@@ -25,6 +26,8 @@ export interface ServeOptions extends SiteOptions {
   /** 0 takes any free port; `url` tells which. */
   readonly port: number
   readonly limits?: ServeLimits
+  /** Origins whose pages may use the subgraphs' routes: fetch media, and upload (CORS). Default: none. */
+  readonly origins?: readonly string[]
 }
 
 export interface ServedSubgraphs {
@@ -39,7 +42,7 @@ export interface ServedSubgraphs {
 
 /** Serves subgraphs over HTTP; resolves when it listens, rejects when it cannot (`EADDRINUSE`). */
 export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgraphs> {
-  const { host, port, clock, log, limits = {} } = options
+  const { host, port, clock, log, limits = {}, origins = [] } = options
   const { bodyBytes = 1_000_000, internalBodyBytes = 16_000_000, headersMs = 10_000, requestMs = 30_000 } = limits
   const site = createSite(options)
   let stopping: Promise<void> | null = null
@@ -53,8 +56,9 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const state = { site, log, bodyBytes, internalBodyBytes, stopping: stopping !== null }
     const reply = await answer(request, abortedWhenGone(response), state)
+    const cors = site.isRoute(pathOf(request)) ? corsHeaders(origins, request) : {}
     // A body that was not read to its end would be taken for the next request.
-    send(response, reply, stopping !== null || !request.complete)
+    send(response, { ...reply, headers: { ...reply.headers, ...cors } }, stopping !== null || !request.complete)
   }
 
   await listen(server, host, port)
@@ -82,6 +86,7 @@ async function answer(request: IncomingMessage, signal: AbortSignal, state: Serv
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const found = reading ? await site.get(url) : null
     if (found) return found
+    if (isPreflight(request) && site.isRoute(url.pathname)) return PREFLIGHT
 
     // What is sent to them
     const body = (limit: number): Promise<Uint8Array> => readBody(request, limit)
@@ -102,6 +107,11 @@ async function answer(request: IncomingMessage, signal: AbortSignal, state: Serv
   } catch (error) {
     return refuseInPlainJson(error, log)
   }
+}
+
+/** The path as it stands in the request, without its query. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/'
 }
 
 function parseUrl(target = '/'): URL {

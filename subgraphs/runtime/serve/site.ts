@@ -45,6 +45,8 @@ export interface PostHandler {
 export interface Site {
   /** `/healthz`, `/readyz` and the subgraphs' routes; null where there is nothing. */
   get(url: URL): Promise<Reply | null>
+  /** Whether a subgraph's route answers at this path, or below. */
+  isRoute(path: string): boolean
   /** The subgraphs' routes that take something; null where nothing does. */
   put(url: URL, body: BoundedBody): Promise<Reply | null>
   /** GraphQL and internal calls; null where there is nothing. */
@@ -84,7 +86,9 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
     return operation === undefined ? (graphql.get(path) ?? null) : internalHandler(internal, operation, log)
   }
 
-  return { get, put, post }
+  const isRoute = (path: string): boolean => routes.some(({ prefix }) => path.startsWith(prefix))
+
+  return { get, isRoute, put, post }
 }
 
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/

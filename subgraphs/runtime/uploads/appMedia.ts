@@ -22,8 +22,12 @@ export interface MediaSettings {
    * adds one. Read anew for each URL, since a server on port 0 learns its own only when it listens.
    */
   readonly baseUrl: string
-  /** At least 32 secret bytes, of this app alone and the same in all its processes: signs URLs, and names what is kept. */
+  /** At least 32 secret bytes, of this app alone and the same in all its processes: signs URLs. */
   readonly key: Uint8Array
+  /** Keys whose URLs are accepted beside, while keys are rotated. Default: none. */
+  readonly acceptedKeys?: readonly Uint8Array[]
+  /** Names what is kept; never rotated. Default: `key`. */
+  readonly nameKey?: Uint8Array
   /** Where the bytes are: the same for all processes of the app, and no other app's. */
   readonly blobs: Blobs
 }
@@ -79,16 +83,20 @@ export interface AppMedia extends Pick<Media, 'drop' | 'find' | 'read'> {
 export function createAppMedia(options: AppMediaOptions): AppMedia {
   const { app, storage, ports, settings, idempotency, isShown } = options
   const { clock, random, log } = ports
-  const key = subkeys(settings.key, app)
+  const { key, acceptedKeys = [], nameKey = key } = settings
+  const keys = (use: string): [Uint8Array, ...Uint8Array[]] => [
+    subkey(key, use, app),
+    ...acceptedKeys.map((accepted) => subkey(accepted, use, app)),
+  ]
   const baseUrl = (): string => settings.baseUrl.replace(/\/+$/, '')
-  const uploadUrls = createUploadUrls({ baseUrl, path: `/uploads/${app}/`, key: key('upload urls') })
-  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, key: key('shown urls'), random })
+  const uploadUrls = createUploadUrls({ baseUrl, path: `/uploads/${app}/`, keys: keys('upload urls') })
+  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, keys: keys('shown urls'), random })
 
   const media: Media = createMedia({
     storage,
     collection: `${app}_media`,
     blobs: settings.blobs,
-    key: key('names'),
+    key: subkey(nameKey, 'names', app),
     clock,
     random,
     stillNeeded(by, owner) {
@@ -127,9 +135,10 @@ export function createAppMedia(options: AppMediaOptions): AppMedia {
 
   async function keepCleaned(owner: string, bytes: Uint8Array, holder: Holder): Promise<string | null> {
     if (holder.until !== null) timer.arm(holder.until)
-    // These very bytes were checked before they got this name.
+    // These very bytes were checked before they got this name, and are there unless a process died over it.
     const known = media.nameOf(owner, bytes)
-    if (await media.hold(known, holder)) return known
+    const [row] = (await media.hold(known, holder)) ? await media.find([known]) : []
+    if (row && (await media.read(row)) !== null) return known
     const cleaned = await checkMedia(bytes).catch((error: unknown) => {
       if (isFault(error)) return null
       throw error
@@ -156,7 +165,7 @@ export function createAppMedia(options: AppMediaOptions): AppMedia {
   }
 }
 
-function subkeys(key: Uint8Array, app: string): (use: string) => Uint8Array {
+function subkey(key: Uint8Array, use: string, app: string): Uint8Array {
   if (key.length < 32) throw new RangeError(`media.key must have at least 32 bytes, but got: ${key.length}.`)
-  return (use) => createHmac('sha256', key).update(`${use}\0${app}`).digest()
+  return createHmac('sha256', key).update(`${use}\0${app}`).digest()
 }

@@ -91,6 +91,9 @@ export function createMedia(options: MediaOptions): Media {
       if (row === null) continue
       // Written again where another holder may have died before it wrote: the same bytes in the same place.
       await blobs.put(row.blob, bytes)
+      // Dropped meanwhile by everybody: whoever did it may have found no bytes yet.
+      const now = await newest(_id)
+      if (now?.blob !== row.blob || now.holders.length === 0) await blobs.delete(row.blob)
       return _id
     }
   }

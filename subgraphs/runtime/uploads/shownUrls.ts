@@ -28,8 +28,8 @@ export interface ShownUrlOptions {
   readonly baseUrl: () => string
   /** `/media/<app>/shown/`. */
   readonly path: string
-  /** Secret, of this app alone. */
-  readonly key: Uint8Array
+  /** Secret, of this app alone: the first one seals, each of them is accepted. */
+  readonly keys: readonly [Uint8Array, ...Uint8Array[]]
   readonly random: Random
 }
 
@@ -37,21 +37,27 @@ export interface ShownUrlOptions {
  * URLs for an `<img>`, which brings no token: they carry what is shown and who looks, encrypted, so that whoever sees
  * one reads nothing in it and two of them cannot be told to be one person's. A key a day, as grants have.
  */
-export function createShownUrls({ baseUrl, path, key, random }: ShownUrlOptions): ShownUrls {
-  const keyOf = (day: string): Uint8Array => createHmac('sha256', key).update(`shown\n${path}\n${day}`).digest()
+export function createShownUrls({ baseUrl, path, keys, random }: ShownUrlOptions): ShownUrls {
+  const keyOfDay = (key: Uint8Array, day: string): Uint8Array =>
+    createHmac('sha256', key).update(`shown\n${path}\n${day}`).digest()
+
+  function openUnder(key: Uint8Array, token: string, now: Millis): string | null {
+    return openCompact(token, [dayOf(now), dayOf(now - SHOWN_MS)], (day) => keyOfDay(key, day))
+  }
 
   return {
     sign({ type, id, name, viewer }, now) {
       const expiresAt = now + SHOWN_MS
       const kid = dayOf(now)
       const plain = JSON.stringify([type, id, name, viewer, expiresAt])
-      const token = sealCompact(plain, { key: keyOf(kid), kid, iv: random.bytes(12) })
+      const token = sealCompact(plain, { key: keyOfDay(keys[0], kid), kid, iv: random.bytes(12) })
       return { url: `${baseUrl()}${path}${token}`, expiresAt }
     },
     open({ pathname }, now) {
       if (!pathname.startsWith(path)) return null
-      const plain = openCompact(pathname.slice(path.length), [dayOf(now), dayOf(now - SHOWN_MS)], keyOf)
-      if (plain === null) return null
+      const token = pathname.slice(path.length)
+      const [plain] = keys.flatMap((key) => openUnder(key, token, now) ?? [])
+      if (plain === undefined) return null
       const [type, id, name, viewer, expiresAt] = JSON.parse(plain) as [string, string, string, string | null, Millis]
       return now < expiresAt ? { type, id, name, viewer } : null
     },

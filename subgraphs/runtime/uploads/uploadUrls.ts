@@ -13,20 +13,20 @@ export interface UploadUrlOptions {
   readonly baseUrl: () => string
   /** `/uploads/<app>/`. */
   readonly path: string
-  /** Signs; secret, of this app alone. */
-  readonly key: Uint8Array
+  /** Secret, of this app alone: the first one signs, each of them is accepted. */
+  readonly keys: readonly [Uint8Array, ...Uint8Array[]]
 }
 
 /** URLs that carry the permission for one upload: whoever sends the bytes needs no token beside. */
-export function createUploadUrls({ baseUrl, path, key }: UploadUrlOptions): UploadUrls {
-  function signature(id: string, expires: string): Buffer {
+export function createUploadUrls({ baseUrl, path, keys }: UploadUrlOptions): UploadUrls {
+  function signature(key: Uint8Array, id: string, expires: string): Buffer {
     return createHmac('sha256', key).update(`upload\n${path}\n${id}\n${expires}`).digest()
   }
 
   return {
     sign(uploadId, expiresAt) {
       const expires = String(expiresAt)
-      const query = `expires=${expires}&signature=${signature(uploadId, expires).toString('base64url')}`
+      const query = `expires=${expires}&signature=${signature(keys[0], uploadId, expires).toString('base64url')}`
       return `${baseUrl()}${path}${uploadId}?${query}`
     },
     open({ pathname, searchParams }, now) {
@@ -34,9 +34,11 @@ export function createUploadUrls({ baseUrl, path, key }: UploadUrlOptions): Uplo
       const id = pathname.slice(path.length)
       const expires = searchParams.get('expires') ?? ''
       const given = Buffer.from(searchParams.get('signature') ?? '', 'base64url')
-      const expected = signature(id, expires)
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
-      return now < Number(expires) ? id : null
+      const isOurs = keys.some((key) => {
+        const expected = signature(key, id, expires)
+        return given.length === expected.length && timingSafeEqual(given, expected)
+      })
+      return isOurs && now < Number(expires) ? id : null
     },
   }
 }

@@ -31,6 +31,9 @@ interface Keyed {
   tries: number
 }
 
+/** The model tries the acts under way in every order. */
+const MOST_AT_ONCE = 5
+
 /** Keys live 24 hours; a client does not send anything again after this time. */
 const RESENT_FOR_MS = 20 * 60 * 60 * 1000
 
@@ -50,6 +53,7 @@ export function createClients(stage: ClientGround, model: Possibilities, profile
   const numberOf = (nth: number): number | null => (nth < statuses.length ? statuses.length - 1 - nth : null)
 
   async function begin(deed: Deed, second: boolean): Promise<void> {
+    if (model.underWay() >= MOST_AT_ONCE) return
     switch (deed.do) {
       case 'post':
         return statuses.length < stage.mostStatuses ? post() : undefined

@@ -126,7 +126,8 @@ function retried(world: World, { status: number }: { readonly status: number }, 
 function statusDeleted(world: World, number: number, when: When): Outcome[] {
   const status = statusOf(world, number)
   if (status.deleted || when.from >= status.expiresAt) return [{ world, said: 'REFUSED' }]
-  return done([withStatus(world, number, { deleted: true })])
+  const ended = changed(world, number, (delivery) => [{ ...delivery, life: 'RETRACTED' }])
+  return done(ended.map((each) => withStatus(each, number, { deleted: true })))
 }
 
 /** The copy that the author saw may be the one of before, which is about to end. */
@@ -237,7 +238,14 @@ export function posted(world: World, expiresAt: number): World {
 
 export function withDelivery(world: World, number: number, target: Target, delivery: Delivery): World {
   const { deliveries } = statusOf(world, number)
-  return withStatus(world, number, { deliveries: { ...deliveries, [target]: delivery } })
+  return withStatus(world, number, { deliveries: { ...deliveries, [target]: essential(delivery) } })
+}
+
+/** Without what no longer matters: worlds that differ in nothing else are one. */
+function essential({ life, reach, text, again, confirmed, failure }: Delivery): Delivery {
+  if (life === 'RETRACTED') return { life, reach, text: '', again: true, confirmed: false, failure: null }
+  if (life === 'FAILED') return { life, reach, text, again: true, confirmed: false, failure }
+  return { life, reach, text, again, confirmed, failure: null }
 }
 
 function withStatus(world: World, number: number, change: Partial<ModelStatus>): World {

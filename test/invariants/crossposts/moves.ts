@@ -68,11 +68,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ ...one('edit'), nth, by }) },
   { weight: 2, arbitrary: fc.record({ ...one('retract'), nth, by }) },
   { weight: 3, arbitrary: fc.record({ ...one('retry'), nth, by }) },
-  { weight: 2, arbitrary: fc.record({ ...one('deleteStatus'), nth }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteStatus'), nth }) },
   { weight: 2, arbitrary: fc.record({ ...one('deleteCopy'), nth, target }) },
   { weight: 4, arbitrary: fc.record({ ...one('pause', 'resume', 'resume', 'resume'), app }) },
   { weight: 1, arbitrary: fc.record({ ...one('unlink'), app }) },
-  { weight: 2, arbitrary: fc.record({ ...one('link'), target, on: weighted([5, true], [1, false]) }) },
+  { weight: 4, arbitrary: fc.record({ ...one('link'), target, on: weighted([5, true], [1, false]) }) },
   { weight: 3, arbitrary: fc.record({ ...one('switch'), target, on: weighted([3, true], [1, false]) }) },
   { weight: 2, arbitrary: fc.record({ ...one('again'), nth: fc.nat({ max: 3 }) }) },
   {
@@ -85,8 +85,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 )
 
-/** What the person does in a life without new links; statuses come when they are needed. */
-export const deeds: fc.Arbitrary<Deed> = deed.filter((each) => !['post', 'link', 'unlink'].includes(each.do))
+/** What the person does most while processes die: everything about one status, and sometimes what takes the feature away. */
+export const deedsOfSharing: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ ...one('share'), nth, targets, by }) },
+  { weight: 5, arbitrary: fc.record({ ...one('edit'), nth, by }) },
+  { weight: 1, arbitrary: fc.record({ ...one('retract', 'retry'), nth, by }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteStatus'), nth }) },
+  { weight: 1, arbitrary: fc.record({ ...one('deleteCopy'), nth, target }) },
+  { weight: 2, arbitrary: fc.record({ ...one('again'), nth: fc.nat({ max: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ ...one('switch'), target, on: fc.boolean() }) },
+)
 
 const MINUTE = 60_000
 const place = weighted<Place>([4, 'accounts'], [2, 'accounts2'], [2, 'photo'], [1, 'social'], [1, 'messenger'])
@@ -158,6 +166,18 @@ const takenBack: fc.Arbitrary<Move[]> = fc
     { move: 'replay', nth: 0 },
     { move: 'replay', nth: 1 },
     { move: 'go', which: 3, turns: 14 },
+    { move: 'quiet' },
+    begun({ do: 'link', target: app, on: true }),
+    begun({ do: 'resume', app }),
+  ])
+/** All tries come to nothing, and the person tries again. */
+const triedAgain: fc.Arbitrary<Move[]> = fc
+  .record({ how: fc.constantFrom('share' as const, 'edit' as const), target, acts: fc.boolean(), back: fc.boolean() })
+  .map(({ how, target: app, acts, back }): Move[] => [
+    begun(how === 'edit' ? { do: how, nth: 0, by: 'MESSENGER' } : shareIn(app)),
+    { move: 'outage', place: app === 'PHOTO' ? 'photo' : 'social', rounds: 14, acts },
+    ...(back ? [{ move: 'quiet' } as const] : []),
+    begun({ do: 'retry', nth: 0, by: 'ACCOUNTS' }),
   ])
 const begun = (of: Deed): Move & { move: 'begin' } => ({ move: 'begin', deed: of, second: false })
 const shareIn = (app: Target): Deed => {
@@ -169,7 +189,7 @@ const step: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 3, arbitrary: move.map((each) => [each]) },
   { weight: 4, arbitrary: fc.tuple(begin, go, fc.oneof(meet, begin, kill), go).map((all): Move[] => all) },
   { weight: 2, arbitrary: fc.tuple(begin, fc.constant<Move>({ move: 'quiet' })).map((all): Move[] => all) },
-  { weight: 1, arbitrary: takenBack },
+  { weight: 1, arbitrary: fc.oneof(takenBack, takenBack, triedAgain) },
 )
 
 /** Each begins with something that was shared; steps may shrink to nothing, one by one. */

@@ -35,7 +35,8 @@ export interface Possibilities {
   happened(change: (world: World) => World): void
   /** Throws a `Violation` when no world looks like this. `see` is called for what was ever shared. */
   quiet(see: (status: number, target: Target) => Quiet): void
-  readonly worlds: () => readonly World[]
+  /** How many acts were begun and not yet answered. */
+  underWay(): number
 }
 
 export interface PossibilitiesOptions {
@@ -142,7 +143,7 @@ export function createPossibilities({ first, now, mayGiveUp }: PossibilitiesOpti
       possible = possible.map(({ world, said }) => ({ world: change(world), said }))
     },
     quiet,
-    worlds: () => possible.map(({ world }) => world),
+    underWay: () => pending.size,
   }
 }
 

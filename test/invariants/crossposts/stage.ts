@@ -218,6 +218,8 @@ export function createStage({ store, processes, town }: StageOptions): Stage {
 
   async function drain(): Promise<void> {
     for (const place of PLACES) {
+      // An app has no outbox, and the second process of accounts nothing that the first has not.
+      if (place !== 'accounts' && place !== 'messenger' && !isAlive(place)) continue
       const state = { draining: true }
       const end = (): void => void (state.draining = false)
       const drained = running(place).process.subgraph.outbox?.drain() ?? Promise.resolve(0)

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { ACTION_NAMES, statusWords, timeLeft } from './words.ts'
 import { Refused } from './Refused.tsx'
 import { Sent } from './Sent.tsx'
@@ -30,6 +30,8 @@ export function StatusCard({ board, press, text, write, choice, now }: StatusCar
     EDIT: () => press.EDIT(text),
   }
   const refusal = refusals.get(null)
+  const actions = actionsFor(status, apps)
+  const group = useKeptFocus(`${actions.join()} ${board.switchedOn.join()}`)
   return (
     <article className="concord-status" aria-label="Messenger">
       <header>
@@ -44,8 +46,8 @@ export function StatusCard({ board, press, text, write, choice, now }: StatusCar
           <textarea id={id} rows={2} value={text} onChange={({ target }) => write(target.value)} />
         </>
       )}
-      <div className="concord-actions">
-        {actionsFor(status, apps).map((action, index) => (
+      <div ref={group} className="concord-actions" role="group" aria-label="What can be done" tabIndex={-1}>
+        {actions.map((action, index) => (
           <button
             key={action}
             type="button"
@@ -61,4 +63,16 @@ export function StatusCard({ board, press, text, write, choice, now }: StatusCar
       {last !== undefined && <Sent key={pressed.length} {...last} />}
     </article>
   )
+}
+
+/** A button that goes when it was pressed takes the focus along: whoever uses the keyboard goes on at the next buttons. */
+function useKeptFocus(buttons: string) {
+  const group = useRef<HTMLDivElement>(null)
+  const before = useRef(buttons)
+  useEffect(() => {
+    if (before.current !== buttons && document.activeElement === document.body)
+      group.current?.focus({ preventScroll: true })
+    before.current = buttons
+  }, [buttons])
+  return group
 }

@@ -22,11 +22,18 @@ interface WithErrors {
   }[]
 }
 
-/** What an answer refuses. `apps` are those that the mutation was about, in the order of its targets. */
-export function refusalsIn({ data, errors = [] }: Answer<Payloads>, apps: readonly Target[]): Refusals {
+/**
+ * What an answer refuses. `apps` are those that the mutation was about, in the order of its targets; `about`: the one
+ * that every other refusal is about.
+ */
+export function refusalsIn(
+  { data, errors = [] }: Answer<Payloads>,
+  apps: readonly Target[],
+  about: Target | null = null,
+): Refusals {
   const refused = Object.values(data ?? {}).flatMap((payload) => payload?.errors ?? [])
   const appOf = ([field, index]: readonly string[]): Target | null =>
-    field === 'targets' ? (apps[Number(index)] ?? null) : null
+    field === 'targets' ? (apps[Number(index)] ?? about) : about
   return new Map<Target | null, Refusal>([
     ...errors.map(({ message }) => [null, { code: null, message }] as const),
     ...refused.map(({ code, message, path }) => [appOf(path ?? []), { code, message }] as const),

@@ -98,9 +98,13 @@ export interface Passed {
   readonly after: number | null
 }
 
-/** Where a copy has been, and where it is now. */
+const OVER: readonly (DeliveryState | undefined)[] = ['FAILED', 'RETRACTED', 'EXPIRED']
+
+/** Where a copy has been, and where it is now. What comes after its end is another copy's. */
 export function passing(trail: readonly Passed[], delivery: Delivery | null, after: number | null): readonly Passed[] {
   if (delivery === null) return []
   const { state } = delivery
-  return trail.at(-1)?.state === state ? trail : [...trail, { state, after }]
+  const last = trail.at(-1)?.state
+  if (last === state) return trail
+  return OVER.includes(last) ? [{ state, after }] : [...trail, { state, after }]
 }

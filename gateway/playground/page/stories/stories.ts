@@ -4,13 +4,11 @@ import { MUTATIONS, type Action } from './operations.ts'
 import type { Authors, Reader, Views } from './reader.ts'
 import { keptRefusals, refusalsIn, type Payloads, type Refusals } from './refusals.ts'
 import {
-  appsFailed,
   appsWithout,
   deliveryIn,
   nextLook,
   passing,
   pickStatus,
-  TARGETS,
   type Audience,
   type Crosspost,
   type Passed,
@@ -24,7 +22,7 @@ export interface Board {
   readonly authors: Authors | null
   readonly status: Status | null
   readonly views: Views
-  /** Where each copy has been since it was shared last. */
+  /** Where each copy has been. */
   readonly trails: Readonly<Record<Target, readonly Passed[]>>
   readonly refusals: Refusals
   /** Where sharing was switched on just now. */
@@ -157,7 +155,9 @@ async function read({ board, reader }: Course): Promise<Found> {
 
 function tell({ board, change, sinceAct }: Course, found: Found): void {
   if ('problem' in found) return change(found)
-  change({ ...found, trails: trailsOf(board().trails, found.status, sinceAct()), problem: null })
+  const { status: before, trails } = board()
+  const isSame = before?.id === found.status?.id
+  change({ ...found, trails: trailsOf(isSame ? trails : nothing, found.status, sinceAct()), problem: null })
 }
 
 function dueIn({ board, wall, sinceAct }: Course): number | null {
@@ -194,7 +194,7 @@ function buttonsOf(course: Course, { drop, look }: Lookout): Buttons {
     },
     EDIT: (text) => press('EDIT', { ...crosspost(), content: { text }, idempotencyKey: newKey() }),
     RETRACT: () => press('RETRACT', crosspost()),
-    RETRY: () => press('RETRY', crosspost(), appsFailed(board().status)),
+    RETRY: () => press('RETRY', crosspost()),
     DELETE: () => press('DELETE', status()),
     SWITCH_ON: (app) =>
       press('SWITCH_ON', { feature: 'CROSSPOST', from: 'MESSENGER', to: app.toLowerCase(), enabled: true }, [app]),
@@ -211,11 +211,11 @@ interface Press {
 type Payload = { readonly crosspost?: Crosspost | null }
 
 async function send({ board, change, act, sinceAct, ...to }: Course, { action, input, apps }: Press): Promise<void> {
-  change({ busy: action, refusals: keptRefusals(board().refusals, action, apps), trails: begun(board(), apps) })
+  change({ busy: action, refusals: keptRefusals(board().refusals, action, apps) })
   act()
   const sent = await to.send<Payloads<Payload>>(MUTATIONS[action], to.person, { input })
   const took = sinceAct() ?? 0
-  const refused = refusalsIn(sent.answer, apps)
+  const refused = refusalsIn(sent.answer, apps, action === 'SWITCH_ON' ? apps[0] : null)
   const { status, trails, switchedOn } = board()
   const crosspost = Object.values(sent.answer.data ?? {})[0]?.crosspost
   change({
@@ -226,9 +226,4 @@ async function send({ board, change, act, sinceAct, ...to }: Course, { action, i
     // What the answer says of the copies is older than what is seen next, and is not seen then any more.
     ...(crosspost && status && { trails: trailsOf(trails, { ...status, crosspost }, took) }),
   })
-}
-
-/** Another life of the copies in these apps. */
-function begun({ trails }: Board, apps: readonly Target[]): Board['trails'] {
-  return { ...trails, ...Object.fromEntries(TARGETS.filter((app) => apps.includes(app)).map((app) => [app, []])) }
 }

@@ -58,10 +58,11 @@ const FAILURES: Readonly<Record<string, string>> = {
   MEDIA_REJECTED: 'the app does not take this picture or video',
 }
 
-/** `No story: the app did not answer. Tried 10 times.` */
+/** `No story: the app did not answer. Tried 10 times.` Tries of earlier copies count too: told while it is not there. */
 export function deliveryWords({ state, failure, attempts }: Delivery): string {
   const why = failure === null ? '' : `: ${FAILURES[failure] ?? failure}`
-  const tries = attempts > 1 ? ` Tried ${attempts} times.` : ''
+  const isTrying = state === 'QUEUED' || state === 'DELIVERING' || state === 'FAILED'
+  const tries = isTrying && attempts > 1 ? ` Tried ${attempts} times.` : ''
   return `${STATES[state]}${why}.${tries}`
 }
 

@@ -60,7 +60,7 @@ describe('the next look', () => {
   })
 })
 
-test('a trail has each state once, with the time when it was seen first', () => {
+test('a trail has each state once, with the time when it was seen first, and ends with its copy', () => {
   const looks = [
     ['QUEUED', 0],
     ['LIVE', 300],
@@ -75,4 +75,7 @@ test('a trail has each state once, with the time when it was seen first', () => 
     { state: 'LIVE', after: 300 },
   ])
   expect(passing(trail, null, 1_000)).toEqual([])
+  const ended = passing(trail, delivery('PHOTO', 'RETRACTED'), 2_000)
+  expect(ended.length).toBe(3)
+  expect(passing(ended, delivery('PHOTO', 'QUEUED'), 10)).toEqual([{ state: 'QUEUED', after: 10 }])
 })

@@ -89,6 +89,15 @@ describe('somebody who watches', () => {
     expect(due()).toBeGreaterThan(90_000)
   })
 
+  test('sees of another status only where its own copies are', async () => {
+    const { stories, board, graph, tick } = stage(statusWith({ PHOTO: 'LIVE' }))
+    stories.watch()
+    await settled()
+    graph.status = statusWith({ PHOTO: 'RETRACTED' }, 'other')
+    await tick()
+    expect(board().trails.PHOTO).toEqual([{ state: 'RETRACTED', after: null }])
+  })
+
   test('is told why nothing can be read, and sees it again when it can', async () => {
     const { stories, board, graph, tick, due } = stage(statusWith())
     graph.isDown = true
@@ -152,6 +161,6 @@ describe('a button', () => {
     const { stories, graph, board } = stage(statusWith())
     graph.answer = answering('setFeature', { errors: [{ code: 'CONSENT_NO_ACCOUNT', message: 'Nothing is linked.' }] })
     await stories.press.SWITCH_ON('PHOTO')
-    expect([board().refusals.get(null)?.message, board().switchedOn]).toEqual(['Nothing is linked.', []])
+    expect([board().refusals.get('PHOTO')?.message, board().switchedOn]).toEqual(['Nothing is linked.', []])
   })
 })

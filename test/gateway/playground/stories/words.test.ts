@@ -25,7 +25,7 @@ test.each([
 test.each([
   [delivery('PHOTO', 'QUEUED', { attempts: 0 }), 'Waits to be sent.'],
   [delivery('PHOTO', 'QUEUED', { attempts: 3 }), 'Waits to be sent. Tried 3 times.'],
-  [delivery('PHOTO', 'LIVE'), 'The story is there.'],
+  [delivery('PHOTO', 'LIVE', { attempts: 3 }), 'The story is there.'],
   [
     delivery('SOCIAL', 'FAILED', { attempts: 10, failure: 'TARGET_UNREACHABLE' }),
     'No story: the app did not answer. Tried 10 times.',

@@ -4,12 +4,12 @@ import { setTimeout } from 'node:timers/promises'
 import { systemClock } from '../../../../subgraphs/runtime/clock/systemClock.ts'
 import { systemRandom } from '../../../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../../../subgraphs/runtime/subgraph/subgraph.ts'
-import { Violation } from '../acts.ts'
+import { TARGETS, Violation } from '../acts.ts'
 import { type Clients, createClients } from '../clients.ts'
 import { compareSeen } from '../finale.ts'
 import { createOnlooker } from '../looking.ts'
 import type { World } from '../model.ts'
-import { type Deed, deeds } from '../moves.ts'
+import { type Deed, deedsOfSharing } from '../moves.ts'
 import { createNever } from '../never.ts'
 import { createPossibilities, type Possibilities } from '../possible.ts'
 import { createProcesses, type Service } from '../processes.ts'
@@ -25,18 +25,18 @@ interface Round {
 }
 
 const roundOf: fc.Arbitrary<Round> = fc.record({
-  deeds: fc.array(fc.record({ deed: deeds, second: fc.boolean(), after: fc.nat({ max: 60 }) }), {
-    minLength: 2,
-    maxLength: 5,
+  deeds: fc.array(fc.record({ deed: deedsOfSharing, second: fc.boolean(), after: fc.nat({ max: 60 }) }), {
+    minLength: 3,
+    maxLength: 7,
   }),
   victims: fc.shuffledSubarray([...PLACES], { minLength: 1, maxLength: 2 }),
   after: fc.nat({ max: 120 }),
 })
 
 /** A new status every so many rounds; what is older is left alone. */
-const ROUNDS_PER_STATUS = 5
+const ROUNDS_PER_STATUS = 3
 /** All is let go quiet, and compared, every so many rounds. */
-const ROUNDS_PER_REST = 10
+const ROUNDS_PER_REST = 5
 /** A lease that a process took into its grave ends after 30 seconds; back-offs are about as long. */
 const QUIET_WITHIN_MS = 150_000
 
@@ -47,7 +47,7 @@ export async function playRounds(installation: Installation, rounds: number, see
   const { ground, model, clients, heard } = await openGround(installation)
   try {
     for (const [index, round] of fc.sample(roundOf, { seed, numRuns: rounds }).entries()) {
-      if (index % ROUNDS_PER_STATUS === 0) await clients.begin({ do: 'post' }, false)
+      if (index % ROUNDS_PER_STATUS === 0) await begin(clients)
       await playRound(installation, { ground, clients, heard }, round)
       const isRest = index % ROUNDS_PER_REST === ROUNDS_PER_REST - 1 || index === rounds - 1
       if (isRest) await rest({ ground, model, clients, heard })
@@ -57,6 +57,14 @@ export async function playRounds(installation: Installation, rounds: number, see
     if (!(error instanceof Violation)) throw error
     throw new Violation(`${error.message}\n${ground.story.slice(-200).join('\n')}`, { cause: error })
   }
+}
+
+/** A status that is shared at once, where that is on; it is switched on again. */
+async function begin(clients: Clients): Promise<void> {
+  for (const target of TARGETS) await clients.begin({ do: 'switch', target, on: true }, false)
+  await clients.begin({ do: 'post' }, false)
+  const targets = TARGETS.map((target) => ({ target, reach: 'EVERYONE' as const }))
+  await clients.begin({ do: 'share', nth: 0, targets, by: 'MESSENGER' }, true)
 }
 
 interface Played {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { newCrosspost, share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
+import { createDeliveryHandler } from '../../../../subgraphs/accounts/crossposts/deliver.ts'
+import { NO_MEDIA } from '../../../../subgraphs/accounts/crossposts/media.ts'
+import type { CrosspostRow } from '../../../../subgraphs/accounts/crossposts/rows.ts'
+import { createWithheldCounter } from '../../../../subgraphs/accounts/ledger/withheld.ts'
+import { createCatalogue } from '../../../../subgraphs/accounts/rules/catalogue.ts'
 import { openAccountsStore } from '../../../../subgraphs/accounts/store.ts'
 import { DAY_MS } from '../../../../subgraphs/runtime/clock/millis.ts'
 import { DELTA, L } from '../../../../subgraphs/runtime/grants/constants.ts'
+import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
+import { EMPTY_OUTBOX } from '../../../../subgraphs/runtime/outbox/state.ts'
+import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
+import { CONTRACT } from '../contractParts.ts'
 import { profileOf } from '../town.ts'
 import { createStage, type Stage, told } from './stage.ts'
 
@@ -63,17 +72,34 @@ describe.each(WAYS)('%s', (_way, takeAway, both) => {
 })
 
 describe('what comes back', () => {
-  test('nothing, by resuming within the same moment, before anybody has swept', async () => {
+  test('nothing, by resuming within the same moment', async () => {
     const stage = await createStage()
     stage.apps.moods.photo = 'DOWN'
-    const waits = await stage.share(stage.post(), PHOTO)
+    const { crosspost } = await stage.share(stage.post(), PHOTO)
     await stage.settle()
     await stage.change('pause', 'PHOTO')
     await stage.change('resume', 'PHOTO')
     stage.apps.moods.photo = 'WELL'
     await stage.pass(60_000, 1_000)
-    expect(told(await stage.look(waits.crosspost.id))).toBe('FAILED: PHOTO FAILED CONSENT_WITHDRAWN')
+    expect(told(await stage.look(crosspost.id))).toBe('FAILED: PHOTO FAILED CONSENT_WITHDRAWN')
     expect(stage.apps.puts).toEqual([])
+  })
+
+  test('nothing, also where a put is tried before anybody has swept', async () => {
+    const stage = await createStage()
+    stage.apps.moods.photo = 'DOWN'
+    const { crosspost } = await stage.share(stage.post(), PHOTO)
+    await stage.settle()
+    await stage.town.accounts.outbox?.stop()
+    await stage.change('pause', 'PHOTO')
+    await stage.change('resume', 'PHOTO')
+    stage.apps.moods.photo = 'WELL'
+    const row = await stage.rowOf(crosspost.id)
+    expect(row?.deliveries).toMatchObject([{ wanted: 'STORY' }])
+    const settle = await deliverOnce(stage, row!)
+    expect(stage.apps.puts).toEqual([])
+    const { set } = settle(row!, EMPTY_OUTBOX)
+    expect(set?.['deliveries']).toMatchObject([{ wanted: 'NOTHING', failure: 'CONSENT_WITHDRAWN' }])
   })
 
   test('nothing, by linking again and switching on again', async () => {
@@ -127,6 +153,21 @@ describe('what comes back', () => {
     expect(told(await stage.look(crosspost.id))).toContain('SOCIAL LIVE')
   })
 })
+
+/** A worker of another process tries the photo app once. */
+function deliverOnce({ town, apps, clock }: Stage, document: CrosspostRow) {
+  const store = openAccountsStore(town.storage)
+  const handler = createDeliveryHandler({
+    store,
+    catalogue: createCatalogue(CONTRACT.recipients, CONTRACT.flows, CONTRACT.notices),
+    internal: apps.internal,
+    media: NO_MEDIA,
+    withheld: createWithheldCounter({ collection: store.withheld, clock, log: silentLog }),
+    clock,
+    random: createSeededRandom('another process'),
+  })
+  return handler.act({ document, item: 'PHOTO', tries: 1, now: clock.wall() })
+}
 
 describe('an edit or a retry while it is not allowed', () => {
   test('finds that the copies have ended, also before anybody has swept', async () => {

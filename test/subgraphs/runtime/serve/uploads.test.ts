@@ -31,6 +31,32 @@ describe('what is sent to a route of a subgraph', () => {
   })
 })
 
+describe('a page of another origin', () => {
+  const origins = ['https://photo.example']
+  const asked = (origin: string) => ({ headers: { origin, 'access-control-request-method': 'PUT' }, method: 'OPTIONS' })
+
+  test('may use routes when the operator named it, and nothing else', async () => {
+    const { get } = await servePond({ origins })
+    const allowed = await get('/media/pond/lily.webp', asked('https://photo.example'))
+    expect([allowed.status, allowed.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, PUT'])
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://photo.example')
+    expect((await get('/graphql', asked('https://photo.example'))).status).toBe(405)
+    const evil = await get('/media/pond/lily.webp', asked('https://evil.example'))
+    expect(evil.headers.has('access-control-allow-origin')).toBe(false)
+  })
+
+  test('reads what was answered, refusals too', async () => {
+    const { get } = await servePond({ origins })
+    const headers = { origin: 'https://photo.example' }
+    for (const path of ['/media/pond/lily.webp', '/media/pond/rose.webp']) {
+      const answer = await get(path, { headers })
+      expect(answer.headers.get('access-control-allow-origin')).toBe('https://photo.example')
+    }
+    const none = await get('/media/pond/lily.webp')
+    expect([none.headers.has('access-control-allow-origin'), none.headers.get('vary')]).toEqual([false, 'origin'])
+  })
+})
+
 describe('the body of an internal call', () => {
   test('may be longer than that of a GraphQL request, to a limit of its own', async () => {
     const { post } = await servePond({ limits: { bodyBytes: 100, internalBodyBytes: 1_000 } })

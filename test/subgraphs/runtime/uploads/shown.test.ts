@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
+import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
+import { createShownUrls } from '../../../../subgraphs/runtime/uploads/shownUrls.ts'
+import { createUploadUrls } from '../../../../subgraphs/runtime/uploads/uploadUrls.ts'
+import { TEST_START } from '../../../support/subgraphTester.ts'
 import { picture } from './samples.ts'
 import { createUploader } from './uploader.ts'
 
@@ -66,6 +70,24 @@ describe('the URL of a picture', () => {
     ['of another app', (text: string) => text.replace('/media/photo/', '/media/social/')],
     ['empty', (text: string) => text.replace(/shown\/.*/, 'shown/')],
   ])('shows nothing when it is %s', async (_name, change) => expect(await app.get(change(url))).toBeNull())
+})
+
+describe('while keys are rotated', () => {
+  const parts = { baseUrl: () => 'http://photo.test', random: createSeededRandom('rotated') }
+  const [former, next] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
+  const shown = { type: 'Photo', id: 'photo', name: 'name', viewer: null }
+
+  it('URLs of the former key are accepted where it is named, and nowhere else', () => {
+    const [media, uploads] = ['/media/photo/shown/', '/uploads/photo/']
+    const signed = createShownUrls({ ...parts, path: media, keys: [former] }).sign(shown, TEST_START).url
+    const sent = createUploadUrls({ ...parts, path: uploads, keys: [former] }).sign('upload', TEST_START + 1)
+    const open = (...keys: [Uint8Array, ...Uint8Array[]]) => [
+      createShownUrls({ ...parts, path: media, keys }).open(new URL(signed), TEST_START),
+      createUploadUrls({ ...parts, path: uploads, keys }).open(new URL(sent), TEST_START),
+    ]
+    expect(open(next, former)).toEqual([shown, 'upload'])
+    expect(open(next)).toEqual([null, null])
+  })
 })
 
 describe('what another app has cleaned', () => {
