@@ -42,6 +42,7 @@ Examples:
   $ concord gateway --supergraph graph.graphql   a gateway over any supergraph
   $ concord compose --check                      whether the composed schema is current
   $ concord verify-ledger ledger.jsonl           whether an exported ledger was changed
+  $ concord backup today.concord                 everything that is stored, in one file
 
 Exit codes: 0 done, 1 problems, 2 usage, ${EXIT_CONFIGURATION} a configuration that does not hold.`,
   )
@@ -208,6 +209,29 @@ program
   .action(async (file: string, flags: { jwks?: string; head?: string[] }) => {
     const { verifyLedgerFile } = await import('./commands/verifyLedger.ts')
     process.exitCode = await verifyLedgerFile(file, flags, process)
+  })
+
+configured(program.command('backup'))
+  .description('write everything in the store, and the media, to one file, while others go on; the keys are not in it')
+  .argument('<file>', 'the file to write; it must not be there yet')
+  .addHelpText('after', '\nExample:\n  $ concord backup /backups/2026-11-22.concord --data /var/lib/concord')
+  .action(async (file: string, flags: CommonFlags) => {
+    const { backup } = await import('./commands/backup.ts')
+    await backup(configurationOf(flags), file, versionOfPackage(), process.stdout)
+  })
+
+configured(program.command('restore'))
+  .description('fill an empty store from a backup; every link is paused until its person resumes it')
+  .argument('<file>', 'what backup wrote')
+  .option('--other-installation', 'take a backup that was made under another root secret')
+  .addHelpText(
+    'after',
+    '\nExample:\n  $ concord restore /backups/2026-11-22.concord --data /var/lib/concord-again\n\nThe root secret of the installation must be in place, and no other process may use the store meanwhile.',
+  )
+  .action(async (file: string, flags: CommonFlags & { otherInstallation?: true }) => {
+    const { restore } = await import('./commands/restore.ts')
+    const { otherInstallation } = flags
+    await restore(configurationOf(flags), file, { ...(otherInstallation && { otherInstallation }) }, process.stdout)
   })
 
 function wholeNumber(text: string): number {
