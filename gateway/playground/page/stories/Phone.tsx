@@ -2,8 +2,17 @@ import { useId } from 'react'
 import { CLIENT_NAMES, inWords } from '../clients.ts'
 import type { Story, View } from './reader.ts'
 import { Refused } from './Refused.tsx'
-import { appsWithout, AUDIENCES, deliveryIn, type Audience, type Delivery, type Passed, type Target } from './status.ts'
-import type { Board, Choice, Stories } from './stories.ts'
+import {
+  appsWithout,
+  AUDIENCES,
+  deliveryIn,
+  type Audience,
+  type Choice,
+  type Delivery,
+  type Passed,
+  type Target,
+} from './status.ts'
+import type { Board, Stories } from './stories.ts'
 import { AUDIENCE_NAMES, deliveryWords, passedWords, timeLeft, viewerWords } from './words.ts'
 
 interface PhoneProps {
@@ -11,6 +20,7 @@ interface PhoneProps {
   readonly board: Board
   readonly press: Stories['press']
   readonly choice: Choice
+  /** For this app; the others stay. */
   readonly choose: (choice: Choice) => void
   /** Milliseconds since 1970. */
   readonly now: number
@@ -101,7 +111,7 @@ interface AudienceChoiceProps {
 function AudienceChoice({ app, choice, choose }: AudienceChoiceProps) {
   const id = useId()
   const pick = (audience: string): void =>
-    choose({ ...choice, [app]: AUDIENCES[app].find((known: Audience) => known === audience) })
+    choose({ [app]: AUDIENCES[app].find((known: Audience) => known === audience) })
   return (
     <p className="concord-audience">
       <label htmlFor={id}>For</label>

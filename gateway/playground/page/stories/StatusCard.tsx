@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'react'
 import { ACTION_NAMES, statusWords, timeLeft } from './words.ts'
 import { Refused } from './Refused.tsx'
 import { Sent } from './Sent.tsx'
-import { actionsFor, isShared, TARGETS } from './status.ts'
-import type { Board, Choice, Stories } from './stories.ts'
+import { actionsFor, isShared, TARGETS, type Choice } from './status.ts'
+import type { Board, Stories } from './stories.ts'
 import type { StatusAction } from './operations.ts'
 
 interface StatusCardProps {

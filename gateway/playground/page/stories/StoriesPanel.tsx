@@ -8,8 +8,8 @@ import { Phone } from './Phone.tsx'
 import { createReader } from './reader.ts'
 import { Looks, Sent } from './Sent.tsx'
 import { StatusCard } from './StatusCard.tsx'
-import { TARGETS } from './status.ts'
-import { createStories, type Board, type Choice, type Stories } from './stories.ts'
+import { proposedChoice, TARGETS, type Choice } from './status.ts'
+import { createStories, type Board, type Stories } from './stories.ts'
 import { StoriesIcon } from './StoriesIcon.tsx'
 import './style.css'
 
@@ -85,9 +85,6 @@ function Elsewhere({ who: { everybody, session, choose } }: { readonly who: Who 
   )
 }
 
-/** A stranger sees a story of the first, and none of the second. */
-const FIRST_CHOICE: Choice = { PHOTO: 'EVERYONE', SOCIAL: 'FRIENDS' }
-
 interface MineProps {
   readonly person: string
   readonly stories: Stories
@@ -97,7 +94,7 @@ interface MineProps {
 function Mine({ person, stories, last }: MineProps) {
   const board = useSyncExternalStore(stories.subscribe, stories.current)
   const [draft, setDraft] = useState<string | null>(null)
-  const [choice, setChoice] = useState(FIRST_CHOICE)
+  const [chosen, setChosen] = useState<Choice>({})
   const now = useWallClock()
   useEffect(() => stories.watch(), [stories])
   // A mutation of the editor may be about this status, too.
@@ -108,6 +105,7 @@ function Mine({ person, stories, last }: MineProps) {
   if (board.authors === null) return <p role="status">{board.problem ?? 'Looking …'}</p>
   const { authors } = board
   const text = draft ?? textOf(board) ?? 'Nearly there.'
+  const choice = { ...proposedChoice(board.status), ...chosen }
   const common = { board, press: stories.press, choice, now }
   return (
     <>
@@ -115,7 +113,7 @@ function Mine({ person, stories, last }: MineProps) {
       <StatusCard {...common} text={text} write={setDraft} />
       <div className="concord-phones">
         {TARGETS.map((app) => (
-          <Phone key={app} {...common} app={app} choose={setChoice} />
+          <Phone key={app} {...common} app={app} choose={(more) => setChosen({ ...chosen, ...more })} />
         ))}
       </div>
       {board.pressed.length > 1 && <h3>Sent before</h3>}

@@ -57,6 +57,18 @@ export function deliveryIn(status: Status | null, app: Target): Delivery | null 
   return status?.crosspost?.deliveries.find((delivery) => delivery.app === app) ?? null
 }
 
+/** For whom in which app; an app that is left out is not shared to. */
+export type Choice = Readonly<Partial<Record<Target, Audience>>>
+
+/** A stranger sees a story of the first, and none of the second. */
+const FIRST_CHOICE: Choice = { PHOTO: 'EVERYONE', SOCIAL: 'FRIENDS' }
+
+/** What is proposed: an audience as it was, where it was shared before, since it may not become wider. */
+export function proposedChoice(status: Status | null): Choice {
+  const before = status?.crosspost?.deliveries.map(({ app, audience }) => [app, audience] as const) ?? []
+  return { ...FIRST_CHOICE, ...Object.fromEntries(before) }
+}
+
 /** The apps in which it has no story, nor one on its way, nor one to be tried again. */
 export function appsWithout(status: Status | null): readonly Target[] {
   const isOver = (app: Target): boolean => ['RETRACTED', 'EXPIRED', undefined].includes(deliveryIn(status, app)?.state)

@@ -9,7 +9,7 @@ import {
   nextLook,
   passing,
   pickStatus,
-  type Audience,
+  type Choice,
   type Crosspost,
   type Passed,
   type Status,
@@ -41,9 +41,6 @@ export interface Pressed extends Sent {
   /** Milliseconds until the answer. */
   readonly took: number
 }
-
-/** For whom in which app; an app that is left out is not shared to. */
-export type Choice = Readonly<Partial<Record<Target, Audience>>>
 
 /** One person's status and its copies. */
 export interface Stories {

@@ -5,6 +5,7 @@ import {
   nextLook,
   passing,
   pickStatus,
+  proposedChoice,
   TARGETS,
 } from '../../../../gateway/playground/page/stories/status.ts'
 import { delivery, statusWith } from './statuses.ts'
@@ -45,6 +46,11 @@ describe('the buttons', () => {
   test('share to the apps without a story, and not to one that can be tried again', () => {
     expect(appsWithout(statusWith({ PHOTO: 'RETRACTED', SOCIAL: 'FAILED' }))).toEqual(['PHOTO'])
   })
+})
+
+test('an audience is proposed as it was where it was shared before, else one that a stranger is in, and one not', () => {
+  expect(proposedChoice(null)).toEqual({ PHOTO: 'EVERYONE', SOCIAL: 'FRIENDS' })
+  expect(proposedChoice(statusWith({ SOCIAL: 'RETRACTED' }))).toEqual({ PHOTO: 'EVERYONE', SOCIAL: 'EVERYONE' })
 })
 
 describe('the next look', () => {
