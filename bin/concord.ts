@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { readFileSync } from 'node:fs'
 import type { FlowFlags } from './commands/flows.ts'
 import type { PlanFlags } from './commands/plan.ts'
 import type { Running } from './untilStopped.ts'
-import { ConfigurationError, EXIT_CONFIGURATION, readConfiguration, type Configuration } from './configuration.ts'
+import { versionOfPackage } from './version.ts'
+import {
+  ConfigurationError,
+  EXIT_CONFIGURATION,
+  explainConfiguration,
+  readConfiguration,
+  type Configuration,
+} from './configuration.ts'
 
 // Apollo's packages look for a cloud to report from when they are loaded; nothing here ever calls anybody.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1'
@@ -32,9 +38,11 @@ Examples:
   $ concord token --client PHOTO --profiles ID   an access token for a profile
   $ concord plan operation.graphql               how an operation is answered, subgraph by subgraph
   $ concord flows                                who may use whose data for what
+  $ concord doctor                               whether everything is in order
   $ concord gateway --supergraph graph.graphql   a gateway over any supergraph
   $ concord compose --check                      whether the composed schema is current
   $ concord verify-ledger ledger.jsonl           whether an exported ledger was changed
+  $ concord backup today.concord                 everything that is stored, in one file
 
 Exit codes: 0 done, 1 problems, 2 usage, ${EXIT_CONFIGURATION} a configuration that does not hold.`,
   )
@@ -109,6 +117,19 @@ program
     const { compose } = await import('./commands/compose.ts')
     const compared = against === undefined ? {} : { against }
     process.exitCode = compose({ check: check === true, directory, ...compared, stdout: process.stdout })
+  })
+
+configured(program.command('doctor'))
+  .description('look at everything that an installation stands on, and say what to do')
+  .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ concord doctor --config concord.yaml\n  $ concord doctor --data /var/lib/concord --json\n\nExit codes: 0 nothing to mend, 1 something to mend, 2 usage.',
+  )
+  .action(async ({ json, config, ...flags }: CommonFlags & { json?: true }) => {
+    const { doctor } = await import('./commands/doctor.ts')
+    const read = () => explainConfiguration(config, process.env, flags)
+    process.exitCode = await doctor({ json: json === true, configured: read }, process.stdout)
   })
 
 configured(program.command('seed'))
@@ -190,6 +211,29 @@ program
     process.exitCode = await verifyLedgerFile(file, flags, process)
   })
 
+configured(program.command('backup'))
+  .description('write everything in the store, and the media, to one file, while others go on; the keys are not in it')
+  .argument('<file>', 'the file to write; it must not be there yet')
+  .addHelpText('after', '\nExample:\n  $ concord backup /backups/2026-11-22.concord --data /var/lib/concord')
+  .action(async (file: string, flags: CommonFlags) => {
+    const { backup } = await import('./commands/backup.ts')
+    await backup(configurationOf(flags), file, versionOfPackage(), process.stdout)
+  })
+
+configured(program.command('restore'))
+  .description('fill an empty store from a backup; every link is paused until its person resumes it')
+  .argument('<file>', 'what backup wrote')
+  .option('--other-installation', 'take a backup that was made under another root secret')
+  .addHelpText(
+    'after',
+    '\nExample:\n  $ concord restore /backups/2026-11-22.concord --data /var/lib/concord-again\n\nThe root secret of the installation must be in place, and no other process may use the store meanwhile.',
+  )
+  .action(async (file: string, flags: CommonFlags & { otherInstallation?: true }) => {
+    const { restore } = await import('./commands/restore.ts')
+    const { otherInstallation } = flags
+    await restore(configurationOf(flags), file, { ...(otherInstallation && { otherInstallation }) }, process.stdout)
+  })
+
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
@@ -202,18 +246,6 @@ async function runUntilStopped(start: () => Promise<Running>): Promise<void> {
     import('../subgraphs/runtime/clock/systemClock.ts'),
   ])
   untilStopped(await start(), systemClock)
-}
-
-function versionOfPackage(): string {
-  // Two places up from dist/bin, one from bin.
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version
-    } catch {
-      // Looked for in the next place.
-    }
-  }
-  return 'unknown'
 }
 
 try {

@@ -39,6 +39,18 @@ const configurationSchema = z.strictObject({
   development: z.boolean().default(false),
   /** Where clients reach this server, for the URLs of media. Default: host and port. */
   publicUrl: z.url().optional(),
+  /** Figures in the Prometheus format, at `/metrics` of a port of their own. Default: without a port, none are kept. */
+  metrics: z
+    .strictObject({
+      host: z.string().min(1).default('127.0.0.1'),
+      port: port.optional(),
+      /** Operations that are counted by their own names; all others are `other`, whatever clients call them. */
+      operations: z
+        .array(z.string().regex(/^[_A-Za-z]\w*$/, 'must be the name of an operation'))
+        .max(200)
+        .default([]),
+    })
+    .prefault({}),
   log: z.strictObject({ level: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn') }).prefault({}),
   /** Replaces what is made under the data directory on the first start; shared by processes on several machines. */
   keys: z
@@ -96,6 +108,8 @@ const environment = {
   CONCORD_CONTRACT: ['contract'],
   CONCORD_DATA: ['data'],
   CONCORD_LOG_LEVEL: ['log', 'level'],
+  CONCORD_METRICS_HOST: ['metrics', 'host'],
+  CONCORD_METRICS_PORT: ['metrics', 'port'],
   CONCORD_PUBLIC_URL: ['publicUrl'],
   CONCORD_ROOT_SECRET: ['keys', 'rootSecret'],
   CONCORD_STORE: ['store'],
@@ -124,6 +138,60 @@ export function readConfiguration(
   if (result.success) return result.data
   const source = [file, 'the environment', 'the flags'].filter((part) => part !== undefined).join(', ')
   throw new ConfigurationError(`The configuration (${source}) does not hold:\n${z.prettifyError(result.error)}`)
+}
+
+/** One value of a configuration, and where it comes from. */
+export interface ConfiguredKey {
+  /** `limits.depth` */
+  readonly path: string
+  readonly value: unknown
+  /** `default`, `a flag`, the name of a variable, or the file. */
+  readonly source: string
+}
+
+export interface Configured {
+  readonly configuration: Configuration
+  /** In the order of the file's documentation; without what is not set and has no default. */
+  readonly keys: readonly ConfiguredKey[]
+}
+
+/** The same, with where each value comes from. Throws `ConfigurationError`. */
+export function explainConfiguration(
+  file: string | undefined,
+  env: NodeJS.ProcessEnv,
+  flags: Record<string, unknown>,
+): Configured {
+  const configuration = readConfiguration(file, env, flags)
+  const written = file === undefined ? {} : readFile(file)
+  const sourceOf = (path: readonly string[]): string => {
+    const [name] = Object.entries(environment).find(([, to]) => to.join('.') === path.join('.')) ?? []
+    if (flags[path[0] ?? ''] !== undefined) return 'a flag'
+    if (name !== undefined && (env[name] ?? '') !== '') return name
+    return valueAt(written, path) === undefined ? 'default' : (file ?? '')
+  }
+  const keys = leavesOf(configuration, []).map(({ path, value }) => ({
+    path: path.join('.'),
+    value,
+    source: sourceOf(path),
+  }))
+  return { configuration, keys }
+}
+
+/** Whose keys a person chooses: they are one value each. */
+const RECORDS: readonly string[] = ['clients', 'subgraphs', 'keys.tokenKey']
+
+function leavesOf(value: unknown, path: readonly string[]): { path: readonly string[]; value: unknown }[] {
+  if (value === undefined) return []
+  const isLeaf = typeof value !== 'object' || value === null || Array.isArray(value) || RECORDS.includes(path.join('.'))
+  if (isLeaf) return [{ path, value }]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  )
 }
 
 /** A misspelt secret must not fall back to a default in silence. */

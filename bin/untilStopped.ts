@@ -1,4 +1,5 @@
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
+import { describeError } from '../subgraphs/runtime/log/describeError.ts'
 
 /** Something that runs until a signal ends it. */
 export interface Running {
@@ -29,7 +30,7 @@ export function untilStopped(running: Running, clock: Clock): void {
     const late = clock.wait(running.graceMs + PATIENCE_MS).then(() => end('it did not stop in time'))
     const stopped = running.stop().then(() => process.exit(exitCode))
     await Promise.race([late, stopped]).catch((error: unknown) => {
-      console.error(error)
+      report(error)
       end('stopping failed')
     })
   }
@@ -38,11 +39,16 @@ export function untilStopped(running: Running, clock: Clock): void {
     else if (clock.monotonic() - stopping.since > SAME_SIGNAL_MS) end('another signal came')
   }
   const onError = (error: unknown): void => {
-    console.error(error)
+    report(error)
     if (stopping === null) void stop(1)
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   process.on('uncaughtException', onError).on('unhandledRejection', onError)
+}
+
+/** Where an error came from. Its message is left out: it may quote what a person wrote. */
+function report(error: unknown): void {
+  console.error(JSON.stringify(describeError(error)))
 }
 
 function end(why: string): void {

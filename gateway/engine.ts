@@ -8,6 +8,8 @@ export interface RequestScope {
   identityFor(subgraph: string, timeoutMs: number): CallIdentity | undefined
   /** Further headers for one call, where configured: nothing else of the client is passed on. */
   headersFor?(subgraph: string): Readonly<Record<string, string>>
+  /** Names the request in the log, except where that would tell who consented. Default: it is not named. */
+  readonly requestId?: string
   /** Aborted when the client left. */
   readonly signal: AbortSignal
   /** When the request must be answered, by the monotonic clock, in milliseconds. */

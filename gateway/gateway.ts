@@ -7,6 +7,7 @@ import { createFronts, type Fronts } from './fronts.ts'
 import { createIdentify, type Identify } from './identify/identify.ts'
 import { createIdentityFor } from './identify/identityFor.ts'
 import { jwksRoute } from './identify/jwks.ts'
+import { createRequestFigures, type RequestFigure } from './metrics/requestFigures.ts'
 import { createScopeFor, type ScopeFor } from './identify/scope.ts'
 import { DEFAULT_BODY_BYTES, DEFAULT_GRACE_MS, DEFAULT_REQUEST_MS, type GatewayOptions } from './options.ts'
 import { textOf } from './receive/persistedQuery.ts'
@@ -17,6 +18,7 @@ import { healthRoute, readyRoute } from './respond/health.ts'
 import { createRouter } from './respond/routes.ts'
 import { schemaRoute } from './respond/schemaFile.ts'
 import { createServing } from './serving.ts'
+import { silentMetrics } from '../subgraphs/runtime/metrics/metrics.ts'
 
 export interface Gateway {
   /** Serves `handler`; resolves when it listens, rejects when it cannot (`EADDRINUSE`). Port 0 takes any free one. */
@@ -43,11 +45,19 @@ export function createGateway(options: GatewayOptions): Gateway {
   const policies = createPolicies(options)
   const fronts = createFronts(options.generation, log)
   let stopped: Promise<void> | null = null
-  const stages = { options, identify, scopeFor: createScopeFor(options, identityFor), policies, fronts }
+  const scopeFor = createScopeFor(options, identityFor)
+  const figure = createRequestFigures(options.figures ?? { metrics: silentMetrics }, clock)
+  const stages = { options, identify, scopeFor, policies, fronts, figure }
 
   const routes = [
     healthRoute,
-    readyRoute({ current: fronts.current, identityFor, clock, stopping: () => serving.stopping() }),
+    readyRoute({
+      current: fronts.current,
+      identityFor,
+      clock,
+      stopping: () => serving.stopping(),
+      checks: options.checks ?? [],
+    }),
     schemaRoute(fronts.current, identify, policies),
     ...(identity ? [jwksRoute(identity.jwks)] : []),
     ...(options.routes ?? []),
@@ -56,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const serving = createServing(options, {
     answer: async (exchange) =>
       preflight(policies, exchange.request) ??
-      (pathOf(exchange.request) === '/graphql' ? graphql(stages, exchange) : router.answer(exchange)),
+      (pathOf(exchange.request) === '/graphql' ? counted(stages, exchange) : router.answer(exchange)),
     headers: (exchange) => ({
       ...corsHeaders(policies, exchange.request.headers.origin, exchange.caller?.client),
       'cache-control': exchange.caller?.client == null && !exchange.holdsUses ? 'no-store' : 'private, no-store',
@@ -77,10 +87,27 @@ interface Stages {
   readonly scopeFor: ScopeFor
   readonly policies: Policies
   readonly fronts: Fronts
+  readonly figure: () => RequestFigure
+}
+
+async function counted(stages: Stages, exchange: Exchange): Promise<Answer> {
+  const figure = stages.figure()
+  try {
+    const answer = await graphql(stages, exchange, figure)
+    figure.answered()
+    return answer
+  } catch (error) {
+    figure.refused(error)
+    throw error
+  }
 }
 
 /** The way of a GraphQL request. Each stage lets it through or throws. */
-async function graphql(stages: Stages, exchange: Exchange): Promise<Answer> {
+async function graphql(
+  stages: Stages,
+  exchange: Exchange,
+  { admitted: seen, executed }: RequestFigure,
+): Promise<Answer> {
   const { options, identify, scopeFor, policies, fronts } = stages
   const { clock, bodyBytes = DEFAULT_BODY_BYTES, requestMs = DEFAULT_REQUEST_MS } = options
   const deadline = clock.monotonic() + requestMs
@@ -97,9 +124,10 @@ async function graphql(stages: Stages, exchange: Exchange): Promise<Answer> {
     const text = await textOf(parameters, fronts.persisted)
     const asked = { method, text, operationName: parameters.operationName, caller, policy }
     const admitted = admit({ documents, identified: options.identity !== undefined }, asked)
+    seen(admitted.document, admitted.operationName)
 
     // plan, fetch, merge, shape: the generation's; respond: Apollo Server's
     const scope = scopeFor(exchange, caller, deadline)
-    return apollo.answer({ admitted, parameters, mediaType, scope, requestId: exchange.requestId })
+    return apollo.answer({ admitted, parameters, mediaType, scope, requestId: exchange.requestId, executed })
   })
 }

@@ -4,17 +4,22 @@ import type { GraphQLError } from 'graphql'
 import { GRANTS } from '../schema/registry.ts'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import type { AcceptanceObserver } from '../subgraphs/runtime/grants/acceptance.ts'
+import type { ClockTrust } from '../subgraphs/runtime/grants/clockWatch.ts'
 import { fault, isFault } from '../subgraphs/runtime/errors/fault.ts'
 import { isErrorCode } from '../subgraphs/runtime/errors/registry.ts'
+import { describeError } from '../subgraphs/runtime/log/describeError.ts'
 import { silentLog, type Log } from '../subgraphs/runtime/log/log.ts'
+import { type Metrics, silentMetrics } from '../subgraphs/runtime/metrics/metrics.ts'
 import { createConsent } from './consent/inputs.ts'
 import { createPlanCheck } from './consent/planCheck.ts'
 import { NO_CONTRACT, refuseOtherFlows, type PlanContract } from './consent/planContract.ts'
 import { readConsentRules } from './consent/rules.ts'
-import type { EngineRequest, Generation } from './engine.ts'
+import type { EngineRequest, Generation, RequestScope } from './engine.ts'
 import { execute } from './execute.ts'
 import { Deadlines } from './fetch/deadline.ts'
 import { createLru } from './lru.ts'
+import { createCallFigures } from './metrics/callFigures.ts'
+import { createPlanFigures } from './metrics/planFigures.ts'
 import { PLANNER_OPTIONS } from './plan/operation.ts'
 import { ownersOf } from './plan/owners.ts'
 import { prepareOperation, type PreparedOperation, type Variant } from './plan/prepared.ts'
@@ -29,6 +34,8 @@ export interface GenerationOptions {
   readonly clock: Clock
   /** Default: silent. */
   readonly log?: Log
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
   /**
    * How many operations, and how many plans of them, are kept, the least recently used going first: an operation has one
    * plan for each choice of its `@skip` and `@include` that was asked for. Default: 1000.
@@ -48,6 +55,8 @@ export interface GenerationOptions {
    * nobody learns from an error what they would have said. The same holds for every call below a road. Default: none.
    */
   readonly noted?: ReadonlySet<string>
+  /** Whether the gateway's clock agrees with the subgraphs': else no value is taken. Default: it does. */
+  readonly clockTrust?: ClockTrust
   /** Told of each test that values of one app, on their way to another, are of now. Default: nobody. */
   readonly onAcceptance?: AcceptanceObserver
 }
@@ -59,7 +68,7 @@ export interface GenerationOptions {
  *   speaks of other flows than the supergraph.
  */
 export function createGeneration(options: GenerationOptions): Generation {
-  const { supergraphSdl, transports, clock, log = silentLog, noted = new Set() } = options
+  const { supergraphSdl, transports, clock, log = silentLog, metrics = silentMetrics, noted = new Set() } = options
   const { neverRepeated = new Set([GRANTS]), contract = NO_CONTRACT } = options
   const supergraph = loadSupergraph(supergraphSdl)
   for (const { name } of supergraph.subgraphs) {
@@ -75,15 +84,18 @@ export function createGeneration(options: GenerationOptions): Generation {
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
   refuseOtherFlows(rules, contract)
-  const consent = rules && createConsent(rules, clock, options.onAcceptance)
+  const consent = rules && createConsent(rules, clock, options)
   const checkPlan = rules && createPlanCheck(rules, supergraph.fullSchema, contract)
-  const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent }
+  const figures = createCallFigures(metrics, clock)
+  const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent, figures }
   const variants = createLru<Variant | GraphQLError>(planCacheSize)
   const preparation = { planner, options: fetchOptions, variants, checkPlan, log }
+  const asked = createPlanFigures(metrics, operations)
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {
     const key = cacheKey(request)
     let operation = operations.get(key)
+    asked(operation !== undefined)
     if (!operation) {
       operation = prepareOperation(request.document, request.operationName, key, preparation)
       operations.set(key, operation)
@@ -101,7 +113,7 @@ export function createGeneration(options: GenerationOptions): Generation {
       try {
         return await execute(prepared(request), request.variables, request.scope, surroundings)
       } catch (error) {
-        return { errors: refusal(error, log) }
+        return { errors: refusal(error, request.scope, log) }
       }
     },
   }
@@ -113,10 +125,10 @@ function cacheKey({ key, operationName }: EngineRequest): string {
 }
 
 /** What is no fault of the registry is a mistake of ours: told to the log, not to the client. */
-function refusal(error: unknown, log: Log): readonly GraphQLError[] {
+function refusal(error: unknown, { requestId }: RequestScope, log: Log): readonly GraphQLError[] {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error]
   if (errors.every(isRefusal)) return errors
-  log.error({ err: error }, 'An operation could not be executed.')
+  log.error({ requestId, error: describeError(error) }, 'An operation could not be executed.')
   return [fault('INTERNAL_ERROR', { cause: error })]
 }
 

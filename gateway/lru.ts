@@ -5,6 +5,8 @@ export interface Lru<Value> {
   /** Remembers `value`; one that weighs more than the whole capacity is not kept. Default weight: 1. */
   set(key: string, value: Value, weight?: number): void
   delete(key: string): void
+  /** How many are remembered. */
+  readonly size: number
 }
 
 /** `capacity` bounds the sum of the weights of all that is kept. */
@@ -37,5 +39,8 @@ export function createLru<Value>(capacity: number): Lru<Value> {
       }
     },
     delete: forget,
+    get size() {
+      return entries.size
+    },
   }
 }

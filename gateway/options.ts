@@ -1,9 +1,11 @@
 import type { JWK } from 'jose'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
 import type { App } from '../subgraphs/runtime/identity/identity.ts'
+import type { HealthCheck } from '../subgraphs/runtime/health/health.ts'
 import type { Log } from '../subgraphs/runtime/log/log.ts'
 import type { Random } from '../subgraphs/runtime/random/random.ts'
 import type { Generation } from './engine.ts'
+import type { MetricsOptions } from './metrics/requestFigures.ts'
 import type { GatewayRoute } from './respond/routes.ts'
 
 export interface GatewayOptions {
@@ -12,6 +14,8 @@ export interface GatewayOptions {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** Counts requests; what the generation counts is its own option. Default: nothing is counted. */
+  readonly figures?: MetricsOptions
   /**
    * How tokens are checked and what subgraphs are told. Absent: everybody is anonymous and no subgraph is told
    * anything.
@@ -32,6 +36,8 @@ export interface GatewayOptions {
    * subgraphs with a sign-in of their own, for example `{ reviews: ['authorization'] }`. Default: none.
    */
   readonly passOn?: Readonly<Record<string, readonly string[]>>
+  /** Asked by `GET /readyz` besides the subgraphs of the generation: the store and the clock of this process. Default: none. */
+  readonly checks?: readonly HealthCheck[]
   /** More paths beside `/graphql`: media, the playground, `/dev/personas`. Default: none. */
   readonly routes?: readonly GatewayRoute[]
 }

@@ -41,7 +41,12 @@ const areas: Readonly<Record<string, Area>> = {
     cases: 1,
     counts: 'comparison and rotation of six processes',
   },
-  features: { files: ['test/invariants/I07-featureOnlyWhileOn.test.ts'], shards: 4, cases: 500, counts: 'lives' },
+  features: {
+    files: ['test/invariants/I07-featureOnlyWhileOn.test.ts', 'test/invariants/I07-sharingOnlyWhileOn.test.ts'],
+    shards: 4,
+    cases: 500,
+    counts: 'lives',
+  },
 }
 
 const usage = `npm run test:long -- AREA [--fresh]

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import { type Configuration, ConfigurationError, EXIT_CONFIGURATION } from '../configuration.ts'
+import type { ServedMetrics } from '../metrics/serveMetrics.ts'
 import type { Output } from '../progress.ts'
 import type { Running } from '../untilStopped.ts'
 import type { GatewayFlags } from './gateway.ts'
@@ -12,6 +13,8 @@ interface WorkersOptions {
   readonly count: number
   /** How long a worker's stop may take, in milliseconds. */
   readonly stopMs: number
+  /** Where the figures of all of them are shown together. */
+  readonly metrics: Configuration['metrics']
   readonly clock: Clock
   readonly output: Output
 }
@@ -38,7 +41,8 @@ export async function gatewayInWorkers(
       throw error
     })
   }
-  return superviseWorkers({ count, stopMs: configuration.limits.stopMs, clock: systemClock, output })
+  const { limits, metrics } = configuration
+  return superviseWorkers({ count, stopMs: limits.stopMs, metrics, clock: systemClock, output })
 }
 
 const silent: Output = { write: () => true }
@@ -48,9 +52,10 @@ const silent: Output = { write: () => true }
  * the next of them. A worker that dies is replaced, at once when it had lived for a while; the requests that it was
  * answering fail, the others never notice. Rejects when the workers cannot start, with what they said on stderr.
  */
-async function superviseWorkers({ count, stopMs, clock, output }: WorkersOptions): Promise<Running> {
+async function superviseWorkers({ count, stopMs, metrics, clock, output }: WorkersOptions): Promise<Running> {
   const stopping = new AbortController()
   const workers = new Set<Worker>()
+  let shown: ServedMetrics | null = null
 
   async function keepAlive(worker: Worker): Promise<void> {
     for (let current = worker; ;) {
@@ -67,6 +72,7 @@ async function superviseWorkers({ count, stopMs, clock, output }: WorkersOptions
 
   async function stop(): Promise<void> {
     stopping.abort()
+    await shown?.stop()
     await Promise.all([...workers].map((worker) => stopWorker(worker, stopMs, clock)))
   }
 
@@ -75,12 +81,28 @@ async function superviseWorkers({ count, stopMs, clock, output }: WorkersOptions
   const port = await listening(first)
   const others = Array.from({ length: count - 1 }, () => cluster.fork())
   for (const worker of [first, ...others]) void keepAlive(worker)
-  await Promise.all(others.map(listening)).catch(async (error: unknown) => {
+  try {
+    await Promise.all(others.map(listening))
+    shown = await showFigures(workers, metrics, clock)
+  } catch (error) {
     await stop()
     throw error
-  })
+  }
   output.write(`The gateway answers POST ${port}/graphql in ${count} processes\n`)
+  if (shown !== null) output.write(`Figures are at ${shown.url}\n`)
   return { graceMs: stopMs, stop }
+}
+
+/** Rejects when the port is taken. */
+async function showFigures(
+  workers: ReadonlySet<Worker>,
+  { host, port }: Configuration['metrics'],
+  clock: Clock,
+): Promise<ServedMetrics | null> {
+  if (port === undefined) return null
+  const { figuresOfWorkers } = await import('../metrics/workers.ts')
+  const { serveMetrics } = await import('../metrics/serveMetrics.ts')
+  return serveMetrics(figuresOfWorkers(workers, clock), { host, port })
 }
 
 /** Where the worker listens, once it does. */

@@ -11,22 +11,28 @@ import { listPersonas } from '../demo/people.ts'
 import type { ProfileIds } from '../demo/seed.ts'
 import { createFamily } from '../house/family.ts'
 import { familyRules } from '../house/familyRules.ts'
+import { type Figures, openFigures, showOutboxes } from '../house/figures.ts'
 import { freePort } from '../house/freePort.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
 import { ISSUER, openHouse, type House } from '../house/house.ts'
 import { planRoute } from '../house/planRoute.ts'
+import { announcePresence } from '../house/presence.ts'
 import { playgroundRoutes } from '../house/playground.ts'
+import { storeCheck } from '../../subgraphs/runtime/health/health.ts'
+import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createProgress, type Output } from '../progress.ts'
 import { welcome } from '../welcome.ts'
 
 /** `concord start`: the gateway and all subgraphs in one process over the embedded store. */
 export async function start(configuration: Configuration, output: Output): Promise<Running> {
-  const house = await openHouse(configuration)
+  const figures = await openFigures(configuration)
+  const house = await openHouse(configuration, figures.metrics)
   try {
     const profiles = configuration.demo ? await makeDemo(house, output) : null
-    return await serve(house, profiles, output)
+    return await serve(house, profiles, figures, output)
   } catch (error) {
+    await figures.stop()
     await house.close()
     throw error
   }
@@ -41,8 +47,9 @@ async function makeDemo(house: House, output: Output): Promise<ProfileIds> {
   }
 }
 
-async function serve(house: House, profiles: ProfileIds | null, output: Output): Promise<Running> {
-  const { configuration, contract, clock, random, log } = house
+async function serve(house: House, profiles: ProfileIds | null, figures: Figures, output: Output): Promise<Running> {
+  const { configuration, contract, clock, random, log, storage } = house
+  const { metrics } = figures
   const { host, limits } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
   const port = configuration.port === 0 ? await freePort(host) : configuration.port
@@ -51,20 +58,30 @@ async function serve(house: House, profiles: ProfileIds | null, output: Output):
   const subgraphs = [entry, ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
   const { supergraphSdl } = contract
-  const generation = createGeneration({ supergraphSdl, transports, clock, log, ...familyRules(contract) })
+  const generation = createGeneration({ supergraphSdl, transports, clock, log, metrics, ...familyRules(contract) })
   const routes = [
     ...subgraphs.flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph)),
     ...playgroundRoutes(),
     ...demoRoutes(house, profiles, family.accounts),
   ]
-  const server = createGateway(gatewayOptions({ configuration, generation, log, known: house, routes }))
+  const checks = [storeCheck(storage)]
+  const server = createGateway(
+    gatewayOptions({ configuration, generation, log, known: house, routes, checks, metrics }),
+  )
+  showOutboxes(metrics, subgraphs)
+  const metricsUrl = await figures.serve()
   const { url } = await server.listen({ host, port })
+  const book = openProcessBook(storage, clock)
+  // One process has one clock.
+  const presence = announcePresence({ ...house, role: 'start', book, clocksDiffer: () => false })
   for (const subgraph of subgraphs) subgraph.outbox?.start()
   output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles, family.accounts)))
+  if (metricsUrl !== null) output.write(`Figures are at ${metricsUrl}\n`)
   return {
     graceMs: limits.stopMs,
     stop: async () => {
-      await server.stop(limits.stopMs)
+      await Promise.all([server.stop(limits.stopMs), presence.stop()])
+      await figures.stop()
       await Promise.all(subgraphs.map(async (subgraph) => subgraph.stop?.()))
       await house.close()
     },

@@ -1,11 +1,16 @@
+import { clockCheck, storeCheck } from '../../subgraphs/runtime/health/health.ts'
 import { acceptedCallKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import type { Heartbeat } from '../../subgraphs/runtime/processes/heartbeat.ts'
+import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
 import { type ServedSubgraphs, serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
 import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
 import type { Running } from '../untilStopped.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { createFamilyMember, type FamilyName } from '../house/family.ts'
+import { clocksAgree, type Figures, openFigures, showClocks, showOutboxes } from '../house/figures.ts'
 import { freePort } from '../house/freePort.ts'
 import { openHouse, type House } from '../house/house.ts'
+import { announcePresence } from '../house/presence.ts'
 import type { Output } from '../progress.ts'
 
 /** A subgraph in a process, and where its GraphQL is. */
@@ -30,28 +35,47 @@ export async function subgraph(configuration: Configuration, name: string, outpu
   const members = served[name]
   if (members === undefined)
     throw new ConfigurationError(`The subgraph must be one of ${Object.keys(served).join(', ')}, but got: ${name}`)
-  const house = await openHouse(configuration)
+  const figures = await openFigures(configuration)
+  const house = await openHouse(configuration, figures.metrics)
   const { stopMs } = configuration.limits
-  const { server, mounts } = await serve(house, members).catch(async (error: unknown) => {
+  const { server, mounts, metricsUrl } = await serve(house, members, figures).catch(async (error: unknown) => {
+    await figures.stop()
     await house.close()
     throw error
   })
+  const presence = announce(house, `subgraph ${name}`, mounts)
   for (const mount of mounts) mount.subgraph.outbox?.start()
   output.write(`${name} listens on ${server.url}${members[0]?.path ?? ''}\n`)
+  if (metricsUrl !== null) output.write(`Figures are at ${metricsUrl}\n`)
   return {
     graceMs: stopMs,
     stop: async () => {
-      await server.stop(stopMs)
+      await Promise.all([server.stop(stopMs), presence.stop()])
+      await figures.stop()
       await Promise.all(mounts.map(async ({ subgraph: mounted }) => mounted.stop?.()))
       await house.close()
     },
   }
 }
 
-async function serve(
-  house: House,
-  members: readonly Member[],
-): Promise<{ readonly server: ServedSubgraphs; readonly mounts: readonly Mount[] }> {
+function announce(house: House, role: string, mounts: readonly Mount[]): Heartbeat {
+  const { storage, clock } = house
+  const subgraphs = mounts.map((mount) => mount.subgraph)
+  return announcePresence({
+    ...house,
+    role,
+    book: openProcessBook(storage, clock),
+    clocksDiffer: () => !clocksAgree(subgraphs),
+  })
+}
+
+interface Served {
+  readonly server: ServedSubgraphs
+  readonly mounts: readonly Mount[]
+  readonly metricsUrl: string | null
+}
+
+async function serve(house: House, members: readonly Member[], figures: Figures): Promise<Served> {
   const { configuration, clock, log, storage } = house
   const { host, limits, publicUrl, clients } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
@@ -59,15 +83,20 @@ async function serve(
   const mediaUrl = publicUrl ?? `http://${host}:${port}`
   const mounts = members.map((member) => mountOf(member, house, mediaUrl))
   const { bodyBytes } = limits
-  const ready = (): Promise<void> => storage.check()
+  const { metrics } = figures
+  const subgraphs = mounts.map((mount) => mount.subgraph)
+  showClocks(metrics, subgraphs)
+  showOutboxes(metrics, subgraphs)
+  const checks = [storeCheck(storage), clockCheck(() => clocksAgree(subgraphs))]
+  const metricsUrl = await figures.serve()
   // Their pages fetch media, and upload: the URL says who may, whichever client made it.
   const origins = Object.values(clients).flatMap((client) => client.origins ?? [])
-  const options = { mounts, host, port, clock, log, limits: { bodyBytes }, ready, origins }
-  return { server: await serveSubgraphs(options), mounts }
+  const options = { mounts, host, port, clock, log, limits: { bodyBytes }, checks, metrics, origins }
+  return { server: await serveSubgraphs(options), mounts, metricsUrl }
 }
 
 /** The services that call internal operations over HTTP; each operation names those of them that it answers. */
-const CALLERS = ['seeder', 'accounts', 'messenger', 'safety']
+const CALLERS = ['seeder', 'accounts', 'messenger', 'safety', 'gateway']
 
 function mountOf({ name, path }: Member, house: House, mediaUrl: string): Mount {
   const subgraph = createFamilyMember(name, house, { mediaUrl })

@@ -23,7 +23,7 @@ interface DemoDocument extends StoredDocument {
   readonly profiles?: ProfileIds
 }
 
-const definition: CollectionDefinition<DemoDocument> = { name: 'demo', version: 1, indexes: [] }
+export const DEMO: CollectionDefinition<DemoDocument> = { name: 'demo', version: 1, indexes: [] }
 
 export interface DemoOptions {
   readonly house: House
@@ -42,7 +42,7 @@ export async function prepareDemo({ house, progress, crowd = CROWD }: DemoOption
   const family = createFamily(house, { mediaUrl: '', clock })
   const { accounts, messenger, photo, social } = family
   const subgraphs: Readonly<Record<App, Subgraph>> = { MESSENGER: messenger, PHOTO: photo, SOCIAL: social }
-  const documents = house.storage.collection(definition)
+  const documents = house.storage.collection(DEMO)
   await documents.insert({ _id: 'demo', epoch: house.clock.wall() })
   const [found] = await documents.getMany(['demo'])
   if (found === null || found === undefined)

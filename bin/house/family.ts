@@ -10,6 +10,8 @@ import { createGrantKeys } from '../../subgraphs/runtime/grants/grantKeys.ts'
 import { createIds } from '../../subgraphs/runtime/ids/sealedIds.ts'
 import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import { acceptedGrantRoots, callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
+import { processReports } from '../../subgraphs/runtime/processes/remoteBook.ts'
 import type { MediaSettings } from '../../subgraphs/runtime/uploads/appMedia.ts'
 import { createFileBlobs } from '../../subgraphs/runtime/uploads/fileBlobs.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
@@ -51,6 +53,7 @@ export function createFamilyMember(name: FamilyName, house: House, options: Fami
         flows,
         notices,
         internal: callsOf('accounts'),
+        operations: [processReports(openProcessBook(storage, house.clock))],
         sign: receiptKeys(keys).signing,
         uploads: mediaOf(name, house, options),
       })
@@ -159,6 +162,7 @@ function portsOf(name: FamilyName, house: House, options: FamilyOptions): Subgra
     random: house.random,
     ids: createIds({ app: name, key: idKey(house.keys, name) }),
     log: house.log,
+    ...(house.metrics && { metrics: house.metrics }),
     ...(onAcceptance && { onAcceptance: (test) => onAcceptance(name, test) }),
   }
 }

@@ -5,7 +5,9 @@ import type { Contract } from '../../schema/contract.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
 import { receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import type { HealthCheck } from '../../subgraphs/runtime/health/health.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Configuration } from '../configuration.ts'
 import { ISSUER } from './house.ts'
@@ -17,10 +19,15 @@ interface Parts {
   /** Absent: no tokens, everybody is anonymous. */
   readonly known?: { readonly keys: Keys; readonly contract: Contract }
   readonly routes?: readonly GatewayRoute[]
+  /** Default: none. */
+  readonly checks?: readonly HealthCheck[]
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
 }
 
 /** A gateway's options, as the configuration says. */
-export function gatewayOptions({ configuration, generation, log, known, routes = [] }: Parts): GatewayOptions {
+export function gatewayOptions(parts: Parts): GatewayOptions {
+  const { configuration, generation, log, known, routes = [], checks = [], metrics = silentMetrics } = parts
   const { limits, clients, demo, development } = configuration
   // A graph that everybody may ask without a token has no schema to hide.
   const policies = known
@@ -45,6 +52,8 @@ export function gatewayOptions({ configuration, generation, log, known, routes =
     bodyBytes,
     requestMs,
     routes,
+    checks,
+    figures: { metrics, operations: configuration.metrics.operations },
   }
 }
 

@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import { loadContract, type Contract } from '../../schema/contract.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import { openKeys, type Keys } from '../../subgraphs/runtime/keys/keys.ts'
+import { rootSecretFile } from '../../subgraphs/runtime/keys/rootSecret.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
+import { countStoreCalls } from '../../subgraphs/runtime/metrics/storeFigures.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
-import { StorageError, type Storage } from '../../subgraphs/storage/port.ts'
+import { StorageError, type Storage, type WholeStorage } from '../../subgraphs/storage/port.ts'
+import { refuseUnfinishedRestore } from '../backup/unfinished.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { refuseForeignStore } from './installation.ts'
 
@@ -21,19 +26,25 @@ export interface House {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
   close(): Promise<void>
 }
 
 /** `iss` of the tokens that this installation makes and accepts. */
 export const ISSUER = 'https://concord.example'
 
-export function createLog(configuration: Configuration): Log {
+/** `to`: where lines are written. Default: standard error, at once. */
+export function createLog(
+  configuration: Configuration,
+  to: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   // Nothing of a request is ever logged whole; the paths are cut in case a library hands over its own request object.
   const redact = {
     paths: ['*.headers.authorization', '*.headers.cookie', 'headers.authorization', 'headers.cookie'],
     remove: true,
   }
-  return pino({ level: configuration.log.level, redact }, pino.destination({ dest: 2, sync: true }))
+  return pino({ level: configuration.log.level, redact }, to)
 }
 
 export function openConfiguredKeys({ data, keys }: Configuration): Keys {
@@ -50,8 +61,17 @@ export function openConfiguredKeys({ data, keys }: Configuration): Keys {
   })
 }
 
+/** As `openConfiguredKeys`, for what must not make new ones: a backup without the keys that it belongs to is of no use. */
+export function openExistingKeys(configuration: Configuration): Keys {
+  const file = rootSecretFile(configuration.data)
+  if (configuration.keys.rootSecret !== undefined || existsSync(file)) return openConfiguredKeys(configuration)
+  throw new ConfigurationError(
+    `The root secret of the installation must be there, but there is neither ${file} nor CONCORD_ROOT_SECRET. Put it in place first.`,
+  )
+}
+
 /** The MongoDB that the configuration names, else the embedded store below the data directory. */
-export async function openConfiguredStorage({ data, store }: Configuration, log: Log): Promise<Storage> {
+export async function openConfiguredStorage({ data, store }: Configuration, log: Log): Promise<WholeStorage> {
   if (store === undefined) return openLmdbStorage({ directory: join(data, 'store'), log })
   // Its driver takes a fifth of a second to load, which nobody without MongoDB should wait for.
   const { openMongoStorage } = await import('../../subgraphs/storage/mongo/mongo.ts')
@@ -62,23 +82,27 @@ export async function openConfiguredStorage({ data, store }: Configuration, log:
 }
 
 /** Opens the store and everything else that a process with subgraphs needs. */
-export async function openHouse(configuration: Configuration): Promise<House> {
+export async function openHouse(configuration: Configuration, metrics: Metrics = silentMetrics): Promise<House> {
   const log = createLog(configuration)
   const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
   const storage = await openConfiguredStorage(configuration, log)
-  await refuseForeignStore(storage, keys).catch(async (error: unknown) => {
+  try {
+    await refuseUnfinishedRestore(storage)
+    await refuseForeignStore(storage, keys)
+  } catch (error) {
     await storage.close()
     throw error
-  })
+  }
   return {
     configuration,
     contract,
     keys,
-    storage,
+    storage: countStoreCalls(storage, metrics),
     clock: systemClock,
     random: systemRandom,
     log,
+    metrics,
     close: () => storage.close(),
   }
 }

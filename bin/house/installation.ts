@@ -29,6 +29,12 @@ export async function refuseForeignStore(storage: Storage, keys: Keys): Promise<
   )
 }
 
+/** Whether the store belongs to another secret; looks only. */
+export async function isForeignStore(storage: Storage, keys: Keys): Promise<boolean> {
+  const [found] = await storage.collection(INSTALLATION).getMany(['keys'])
+  return found !== null && found !== undefined && found.fingerprint !== fingerprintOf(keys)
+}
+
 /** Of the secret that is never rotated. */
 export function fingerprintOf(keys: Keys): string {
   return Buffer.from(keys.permanent('fingerprint', 9)).toString('base64url')

@@ -1,5 +1,6 @@
 import { type AcceptanceObserver, createValuesTest } from '../../subgraphs/runtime/grants/acceptance.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import type { ClockTrust } from '../../subgraphs/runtime/grants/clockWatch.ts'
 import { isNode, type TreeNode } from '../merge/tree.ts'
 import type { ConsentRules } from './rules.ts'
 
@@ -11,9 +12,16 @@ export interface Consent {
   readonly isOfNow: (value: unknown) => boolean
 }
 
-export function createConsent(rules: ConsentRules, clock: Clock, onAcceptance?: AcceptanceObserver): Consent {
+export interface ConsentOptions {
+  readonly clockTrust?: ClockTrust
+  readonly onAcceptance?: AcceptanceObserver
+}
+
+export function createConsent(rules: ConsentRules, clock: Clock, options: ConsentOptions = {}): Consent {
+  const { clockTrust, onAcceptance } = options
   const isValid = createValuesTest(clock, onAcceptance)
-  return { rules, clock, isOfNow: (value) => isNode(value) && isValid(value['validUntil']) }
+  const isTrusted = (): boolean => clockTrust?.isTrusted() ?? true
+  return { rules, clock, isOfNow: (value) => isNode(value) && isTrusted() && isValid(value['validUntil']) }
 }
 
 /** The same representations as of now: an input that has expired since they were made is null. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { fetchRoleOf, type FetchRole } from '../consent/fetchRole.ts'
 import { asOfNow, type Consent } from '../consent/inputs.ts'
 import { timeFor } from '../consent/timeFor.ts'
+import type { CallFigures, CallFiguresFor } from '../metrics/callFigures.ts'
 import { badResponse, callFailure } from '../merge/subgraphError.ts'
 import { kindOf } from '../merge/leaf.ts'
 import { mergeNode } from '../merge/mergeNode.ts'
@@ -31,6 +32,7 @@ export interface FetchOptions {
   readonly owners: ReadonlyMap<string, string>
   /** Undefined for a graph without consented data. */
   readonly consent: Consent | undefined
+  readonly figures: CallFiguresFor
 }
 
 /** Compiles a fetch that attaches at `path`. */
@@ -38,8 +40,8 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const { supergraph } = options
   const { operation, fragments } = parseOperation(node)
   const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
-  const call = compileCall(node, options)
   const role = fetchRoleOf(node, operation, options.consent?.rules)
+  const call = compileCall(node, options, options.figures(node.serviceName, role))
   const isRoad = (name: string): boolean => supergraph.roads.has(name)
   const siteOf = ({ names }: Reader): FetchSite => ({
     subgraph: node.serviceName,
@@ -154,7 +156,7 @@ type Call = (
   nodes: readonly TreeNode[],
 ) => Promise<SubgraphResponse | undefined>
 
-function compileCall(node: FetchNode, options: FetchOptions): Call {
+function compileCall(node: FetchNode, options: FetchOptions, figures: CallFigures): Call {
   const subgraph = node.serviceName
   const { consent } = options
   const transport = options.transports.get(subgraph)
@@ -167,6 +169,11 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
   }
   return async (execution, representations, site, nodes) => {
     const { deadline, scope } = execution
+    const ended = figures.begin()
+    const counted = (response: SubgraphResponse): SubgraphResponse => {
+      ended.answered(response)
+      return response
+    }
     try {
       deadline.signal.throwIfAborted()
       const limit = site.role && consent ? limitFor(site, execution, consent) : undefined
@@ -181,12 +188,15 @@ function compileCall(node: FetchNode, options: FetchOptions): Call {
       const request = { ...fixed, ...told, variables, signal: deadline.signal }
       if (limit) {
         const bounds = { clock: limit.clock, signal: deadline.signal }
-        return await within(limit.ms, bounds, (signal) => deadline.race(transport.send({ ...request, signal })))
+        const send = (signal: AbortSignal) => deadline.race(transport.send({ ...request, signal }))
+        return counted(await within(limit.ms, bounds, send))
       }
       const again = site.role && refreshed(variables, representations, consent)
-      return await deadline.race(transport.send(again ? { ...request, ...again } : request))
+      return counted(await deadline.race(transport.send(again ? { ...request, ...again } : request)))
     } catch (cause) {
-      reportCallFailure(execution, site, nodes, callFailure(subgraph, cause))
+      const failure = callFailure(subgraph, cause)
+      ended.failed(failure.extensions.code)
+      reportCallFailure(execution, site, nodes, failure)
       return undefined
     }
   }

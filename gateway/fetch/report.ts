@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { describeError } from '../../subgraphs/runtime/log/describeError.ts'
 import { badResponse, reportedFailure, type SubgraphFailure } from '../merge/subgraphError.ts'
 import type { PlacedFailure } from '../merge/failures.ts'
 import { commonPlace, placesAt, type Place, type PlanPath } from '../merge/places.ts'
@@ -24,14 +25,16 @@ export interface FetchSite {
 
 /** The whole call failed: one error, placed where all that it concerns has in common. */
 export function reportCallFailure(
-  { failures, log, root, consent }: Execution,
+  { failures, log, root, consent, scope }: Execution,
   site: FetchSite,
   nodes: readonly TreeNode[],
   failure: SubgraphFailure,
 ): void {
   const { code, subgraph } = failure.extensions
-  const cause = isNote(site) ? {} : { err: failure.cause }
-  log.warn({ subgraph, code, ...cause }, 'A call to a subgraph failed.')
+  const { requestId } = scope
+  // Which request called a source would tell who consented.
+  const more = site.isNoted || isNote(site) ? {} : { requestId, error: describeError(failure.cause) }
+  log.warn({ subgraph, code, ...more }, 'A call to a subgraph failed.')
   if (isNote(site)) {
     for (const node of nodes) consent?.failed.add(node)
     return

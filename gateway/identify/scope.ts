@@ -24,6 +24,7 @@ export function createScopeFor({ identity, passOn = {} }: GatewayOptions, identi
         names.flatMap((name) => valueOf(exchange.request.headers[name]).map((value) => [name, value])),
       )
     },
+    requestId: exchange.requestId,
     signal: exchange.signal,
     deadline,
     consent: consentOf(exchange, caller),

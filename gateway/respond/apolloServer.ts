@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { describeError } from '../../subgraphs/runtime/log/describeError.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import type { Documents } from '../admit/documents.ts'
 import type { Generation } from '../engine.ts'
@@ -108,7 +109,9 @@ function requestOf({ mediaType, parameters }: Execution): HTTPGraphQLRequest {
 
 type Logger = NonNullable<ApolloServerOptions<Execution>['logger']>
 
+/** What it writes may quote what failed, and so what a person wrote: passed on is that it wrote, and where errors came from. */
 function loggerOf(log: Log): Logger {
-  const at = (level: keyof Log) => (message: unknown) => log[level]({ from: 'apollo-server' }, String(message))
+  const at = (level: keyof Log) => (message: unknown) =>
+    log[level]({ error: describeError(message) }, 'Apollo Server reported something')
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }

@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql'
 import type { Admitted } from '../admit/admit.ts'
 import type { RequestScope } from '../engine.ts'
 import type { MediaType } from '../receive/accept.ts'
@@ -10,4 +11,6 @@ export interface Execution {
   readonly mediaType: MediaType
   readonly scope: RequestScope
   readonly requestId: string
+  /** Hears what the engine answered, before it is written. */
+  readonly executed: (result: ExecutionResult) => void
 }

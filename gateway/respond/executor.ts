@@ -33,6 +33,7 @@ async function execute(generation: Generation, execution: Execution, log: Log): 
     if (!isFault(error)) log.error({ requestId, error: describeError(error) }, 'an execution failed in the gateway')
     return { errors: [isFault(error) ? error : fault('INTERNAL_ERROR')] }
   })
+  execution.executed(result)
   if (result.errors === undefined) return result
   const refused = result.data === undefined
   const errors = result.errors.map((error) => withStatus(error, refused))

@@ -1,4 +1,6 @@
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import { isFault } from '../../subgraphs/runtime/errors/fault.ts'
+import { type Health, type HealthCheck, lookAtHealth } from '../../subgraphs/runtime/health/health.ts'
 import type { Generation } from '../engine.ts'
 import { NOBODY } from '../identify/caller.ts'
 import type { IdentityFor } from '../identify/identityFor.ts'
@@ -20,6 +22,8 @@ export const healthRoute: GatewayRoute = {
 }
 
 export interface ReadinessOptions {
+  /** Of this process itself, besides its subgraphs. Default: none. */
+  readonly checks?: readonly HealthCheck[]
   readonly current: () => Generation
   readonly identityFor: IdentityFor
   readonly clock: Clock
@@ -29,36 +33,19 @@ export interface ReadinessOptions {
 /**
  * `GET /readyz`: 200 once every subgraph of the current generation has answered, 503 before and while stopping. Later
  * on a subgraph that is down is named, but the gateway stays ready: what needs others is answered, and taking all
- * gateways out of service at once would turn one app's outage into everybody's.
+ * gateways out of service at once would turn one app's outage into everybody's. Where subgraphs stand in this process, a
+ * store that is away leaves nothing to answer with: 503.
  */
-export function readyRoute({ current, identityFor, clock, stopping }: ReadinessOptions): GatewayRoute {
+export function readyRoute(options: ReadinessOptions): GatewayRoute {
+  const { current, clock, stopping, checks = [] } = options
   let complete: Generation | null = null
-  let last: { readonly generation: Generation; readonly at: number; readonly missing: Promise<string[]> } | null = null
+  let last: { readonly generation: Generation; readonly at: number; readonly health: Promise<Health> } | null = null
 
-  function probeAll(generation: Generation): Promise<string[]> {
-    if (last?.generation === generation && clock.monotonic() - last.at < FRESH_MS) return last.missing
-    last = { generation, at: clock.monotonic(), missing: missingOf(generation) }
-    return last.missing
-  }
-
-  async function missingOf(generation: Generation): Promise<string[]> {
-    const answers = await Promise.all(
-      [...generation.transports].map(async ([name, transport]) => ((await probe(name, transport)) ? [] : [name])),
-    )
-    return answers.flat().toSorted()
-  }
-
-  async function probe(name: string, transport: SubgraphTransport): Promise<boolean> {
-    const controller = new AbortController()
-    const identity = identityFor(NOBODY, name, PROBE_MS)
-    const question = { query: '{ __typename }', variables: {}, signal: controller.signal, idempotent: false }
-    const answered = transport.send({ ...question, ...(identity ? { identity } : {}) }).then(
-      ({ data }) => typeof data?.['__typename'] === 'string',
-      () => false,
-    )
-    const inTime = await Promise.race([answered, clock.wait(PROBE_MS, controller.signal).then(() => false)])
-    controller.abort()
-    return inTime
+  function look(generation: Generation): Promise<Health> {
+    if (last?.generation === generation && clock.monotonic() - last.at < FRESH_MS) return last.health
+    const probes = [...generation.transports].map(([name, transport]) => probeCheck(name, transport, options))
+    last = { generation, at: clock.monotonic(), health: lookAtHealth([...probes, ...checks]) }
+    return last.health
   }
 
   return {
@@ -66,11 +53,37 @@ export function readyRoute({ current, identityFor, clock, stopping }: ReadinessO
     path: '/readyz',
     async handle() {
       const generation = current()
-      const missing = await probeAll(generation)
-      if (missing.length === 0) complete = generation
-      const ready = complete === generation
-      if (stopping() || !ready) return jsonAnswer(503, { status: stopping() ? 'stopping' : 'starting', missing })
-      return jsonAnswer(200, { status: missing.length === 0 ? 'ready' : 'degraded', missing })
+      const health = await look(generation)
+      if (health.missing.every((name) => !generation.transports.has(name))) complete = generation
+      if (stopping()) return jsonAnswer(503, { ...health, status: 'stopping' })
+      if (complete !== generation) return jsonAnswer(503, { ...health, status: 'starting' })
+      return jsonAnswer(health.status === 'not ready' ? 503 : 200, health)
     },
   }
+}
+
+function probeCheck(
+  name: string,
+  transport: SubgraphTransport,
+  { identityFor, clock }: Pick<ReadinessOptions, 'identityFor' | 'clock'>,
+): HealthCheck {
+  async function look(): Promise<string | null> {
+    const controller = new AbortController()
+    const identity = identityFor(NOBODY, name, PROBE_MS)
+    const question = { query: '{ __typename }', variables: {}, signal: controller.signal, idempotent: false }
+    const answered = transport.send({ ...question, ...(identity ? { identity } : {}) }).then(
+      ({ data }) => (typeof data?.['__typename'] === 'string' ? null : 'SUBGRAPH_BAD_RESPONSE'),
+      (error: unknown) => codeOf(error),
+    )
+    const late = clock.wait(PROBE_MS, controller.signal).then(() => 'SUBGRAPH_TIMEOUT')
+    const code = await Promise.race([answered, late])
+    controller.abort()
+    return code
+  }
+  return { name, isEssential: false, look }
+}
+
+/** Why no answer came, where the registry has a name for it. */
+function codeOf(error: unknown): string {
+  return isFault(error) ? String(error.extensions['code']) : 'SUBGRAPH_UNREACHABLE'
 }

@@ -1,6 +1,7 @@
 import { Pool } from 'undici'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
 import { fault, isFault } from '../../subgraphs/runtime/errors/fault.ts'
+import { TIME_HEADER, type TimedAnswer } from '../../subgraphs/runtime/grants/answerWatch.ts'
 import { CALL_HEADER, type HeaderSigner } from '../../subgraphs/runtime/identity/header.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
 import { createBreaker } from './breaker.ts'
@@ -14,6 +15,11 @@ export interface HttpTransportOptions {
   readonly clock: Clock
   /** Signs what the subgraph is told (`createHeaderSigner`). Absent: it is told nothing. */
   readonly sign?: HeaderSigner
+  /**
+   * Told what the subgraph's clock showed when it answered; for subgraphs of the house, whose word on the time counts.
+   * Default: nobody.
+   */
+  readonly saw?: (answer: TimedAnswer) => void
   /** How many connections at most. Default: 64. */
   readonly connections?: number
   /** How long connecting may take, in milliseconds. Default: 2,000. */
@@ -78,21 +84,27 @@ async function sendOnce(call: Call, request: SubgraphRequest): Promise<SubgraphR
 /** Rejects with `SUBGRAPH_UNREACHABLE`, `SUBGRAPH_BAD_RESPONSE`, or the signal's own reason. */
 async function exchange(call: Call, request: SubgraphRequest, body: string): Promise<{ status: number; text: string }> {
   const { signal } = request
+  const { clock, path } = call
   try {
     const headers = headersOf(call, request, body)
-    const { statusCode, body: stream } = await call.pool.request({
-      path: call.path,
-      method: 'POST',
-      headers,
-      body,
-      signal,
-    })
+    const sent = clock.wall()
+    const response = await call.pool.request({ path, method: 'POST', headers, body, signal })
+    const { statusCode, body: stream } = response
+    if (call.saw) tellTime(call.saw, call.name, { sent, received: clock.wall(), header: response.headers[TIME_HEADER] })
     return { status: statusCode, text: await readText(stream, call) }
   } catch (cause) {
     if (signal.aborted) throw isFault(signal.reason) ? signal.reason : fault('SUBGRAPH_TIMEOUT', { cause })
     if (isFault(cause)) throw cause
     throw fault('SUBGRAPH_UNREACHABLE', { message: unreachable(call.name), cause })
   }
+}
+
+function tellTime(
+  saw: (answer: TimedAnswer) => void,
+  subgraph: string,
+  { header, ...times }: { readonly sent: number; readonly received: number; readonly header: unknown },
+): void {
+  if (typeof header === 'string' && /^\d{1,15}$/.test(header)) saw({ subgraph, ...times, theirs: Number(header) })
 }
 
 /** A header is made for one sending: a repetition has its own. */

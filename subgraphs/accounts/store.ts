@@ -115,7 +115,7 @@ export function newAccountRow(_id: string, state: AccountState): NewDocument<Acc
 
 /** How many events the account document holds at the most, and how many a page does. */
 const EVENTS_KEPT = 128
-const EVENTS_PER_PAGE = 64
+export const EVENTS_PER_PAGE = 64
 
 const STATE_FIELDS = [
   'closedAt',

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { JWK } from 'jose'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
+import type { InternalOperation } from '../runtime/internal/internal.ts'
 import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
@@ -47,6 +48,8 @@ export interface AccountsParts {
   readonly notices: readonly NoticeRow[]
   /** To the apps: age bands, how many were active, and what is shared from one in another. */
   readonly internal: InternalCalls
+  /** Internal operations of the house that stand with accounts. Default: none. */
+  readonly operations?: readonly InternalOperation[]
   /** A private Ed25519 JWK with its `kid`; signs receipts and heads of ledgers. */
   readonly sign: JWK
   /** Where pictures and films are uploaded to, before they go to the apps. */
@@ -57,7 +60,7 @@ export interface AccountsParts {
 
 /** The accounts center: who is linked with whom, what may be used for what, and what is shared from one app in others. */
 export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
-  const { sdl, ports } = parts
+  const { sdl, ports, operations = [] } = parts
   const { clock, random, log } = ports
   const center = createCenter(parts, (collection, id) => outbox.nudge(collection, id))
   const { store, withheld, uploads } = center
@@ -74,7 +77,7 @@ export function createAccountsSubgraph(parts: AccountsParts): Subgraph {
     resolvers,
     ports,
     loaders,
-    internal: [statusEndedOperation({ ...center, ...ports })],
+    internal: [statusEndedOperation({ ...center, ...ports }), ...operations],
     outbox,
     routes: uploads.routes,
     stop: async () => {

@@ -186,6 +186,48 @@ export interface Storage {
   close(): Promise<void>
 }
 
+/** A document as it lies in a store: neither upgraded nor without the version of its shape. */
+export interface StoredRow {
+  readonly version: number
+  readonly document: StoredDocument & Readonly<Record<string, unknown>>
+}
+
+/** Everything in a store, collection by collection, while others go on writing. */
+export interface Snapshot {
+  /**
+   * Whether all of it is one moment, the one of the call. Otherwise each document is whole, as it was at some moment
+   * between the call and its scan: one that was there all the time is found once, one that was inserted or deleted
+   * meanwhile is found or not.
+   */
+  readonly isOneMoment: boolean
+  /** All collections that were ever written, by name, with about how many documents each has. */
+  readonly collections: readonly { readonly name: string; readonly documents: number }[]
+  /**
+   * Up to `limit` (1 to 1,000) documents of a collection whose `_id` comes after this one, in an order of `_id` that is
+   * the store's own; null begins. None is left when fewer come than were asked for.
+   */
+  scan(collection: string, after: string | null, limit: number): Promise<readonly StoredRow[]>
+  /** Lets go of it: until then a store may keep what was deleted since. Closing the store does so too. */
+  close(): void
+}
+
+/**
+ * A store as its operator has it, who copies it whole. Domains are given `Storage`, which has no call that reads what
+ * nobody named.
+ */
+export interface WholeStorage extends Storage {
+  snapshot(): Promise<Snapshot>
+  /**
+   * Adds documents as another store had them: with their `rev`, and in the shape of their version, which must not be
+   * newer than the definition's. Answers the `_id` of those that were left out since their `_id` or a unique index is
+   * taken. Each of the others is durable when it resolves; when it rejects, any of them may be there.
+   */
+  load<D extends StoredDocument>(
+    definition: CollectionDefinition<D>,
+    rows: readonly StoredRow[],
+  ): Promise<readonly string[]>
+}
+
 /** `STORE_MISUSE`: the caller broke this contract (unknown index, limit out of bounds, …); a bug, not a condition. */
 export type StorageErrorCode =
   'STORE_UNAVAILABLE' | 'STORE_TIMEOUT' | 'STORE_FULL' | 'STORE_CLOSED' | 'STORE_MISUSE' | 'STORE_TOO_NEW'

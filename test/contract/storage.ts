@@ -11,6 +11,7 @@ import { readContract } from './storage/reads.ts'
 import { referenceContract } from './storage/reference.ts'
 import type { StorageAdapter } from './storage/setting.ts'
 import { versionContract } from './storage/versions.ts'
+import { wholeContract } from './storage/whole.ts'
 import { writeContract } from './storage/writes.ts'
 
 /** The contract of the storage port, sentence by sentence: every adapter passes all of it. */
@@ -25,6 +26,7 @@ export function storageContract(adapter: StorageAdapter): void {
     raceContract(adapter)
     modelContract(adapter)
     referenceContract(adapter)
+    wholeContract(adapter)
     misuseContract(adapter)
     changesContract(adapter)
     lifecycleContract(adapter)

@@ -142,7 +142,7 @@ describe('I4: what people keep in the messenger, and do not share', { timeout: 1
   test('makes no difference to any other app, nor to what anybody is answered by one', async () => {
     const without = await live({ people: PEOPLE })
     expect(Object.keys(without.calls).sort()).toEqual(['accounts', 'entry', 'grants', 'photo', 'social'])
-    for (const seen of [without.answers, without.logs, without.stored]) expect(seen).not.toEqual([])
+    for (const seen of [without.answers, without.logs, without.figures, without.stored]) expect(seen).not.toEqual([])
     const holds = fc.asyncProperty(fc.array(hidden, { maxLength: 8 }), async (more) => {
       expect(differences(without, await live({ people: PEOPLE, hidden: [...PLENTY, ...more] }))).toEqual([])
     })
@@ -159,7 +159,7 @@ describe('I4: the comparison', { timeout: 120_000 }, () => {
     expect(places(before, after)).toEqual(expect.arrayContaining(['calls of photo', 'calls of social', 'answers']))
   })
 
-  test('finds one that is only logged, only stored, or only answered', async () => {
+  test('finds one that is only logged, only counted, only stored, or only answered', async () => {
     const planted = { name: 'social_planted', version: 1, indexes: [] }
     const plant = async (graph: ObservedGraph): Promise<void> => {
       graph.log.debug({ contacts: 4 }, 'read')
@@ -168,6 +168,6 @@ describe('I4: the comparison', { timeout: 120_000 }, () => {
     }
     const quiet = await live({ people: [] })
     expect(places(quiet, quiet)).toEqual([])
-    expect(places(quiet, await live({ people: [], plant }))).toEqual(['answers', 'logs', 'stored'])
+    expect(places(quiet, await live({ people: [], plant }))).toEqual(['answers', 'logs', 'figures', 'stored'])
   })
 })

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doctor } from '../../bin/commands/doctor.ts'
+import { explainConfiguration } from '../../bin/configuration.ts'
+import type { Finding } from '../../bin/doctor/finding.ts'
 import { type AskedGraph, createAsker, type Who } from '../support/asker.ts'
 import { createCleanup } from '../support/cleanup.ts'
 import { distribute, runStart } from '../support/commands.ts'
-import { copyDemoData } from '../support/demoData.ts'
+import { copyDemoData, ROOT_SECRET } from '../support/demoData.ts'
 import { idOf } from '../support/startedGraph.ts'
 import { expectAlike, tokensAt } from './operations/alike.ts'
 
@@ -14,9 +17,11 @@ const cleanup = createCleanup()
 let together: AskedGraph
 let apart: AskedGraph
 let beside: AskedGraph
+let directory: string
 beforeAll(async () => {
   const data = await copyDemoData()
   cleanup.add(() => data[Symbol.asyncDispose]())
+  directory = data.directory
   const one = await runStart(data.directory)
   cleanup.add(() => one[Symbol.asyncDispose]())
   const many = await distribute(data.directory)
@@ -54,4 +59,16 @@ test('a picture that one place shows is served at the other, by the subgraph its
   const { photoFeed } = await apart.data(query, { by: ['Ada Okafor', 'PHOTO'] })
   const { pathname, search } = new URL(photoFeed.nodes[0].media.url)
   expect(await together.send(`${pathname}${search}`)).toMatchObject({ status: 200 })
+})
+
+test('doctor sees all processes, gateways among them, and that they belong together', async () => {
+  let text = ''
+  const output = { write: (line: unknown) => ((text += String(line)), true) }
+  const flags = { data: directory, keys: { rootSecret: ROOT_SECRET } }
+  const code = await doctor({ json: true, configured: () => explainConfiguration(undefined, {}, flags) }, output)
+  const { findings } = JSON.parse(text) as { findings: readonly Finding[] }
+  const processes = findings.filter(({ area }) => area === 'processes')
+  const apps = ['accounts', 'messenger', 'photo', 'social'].map((name) => `subgraph ${name}`)
+  expect(processes.map(({ what }) => what).toSorted()).toEqual(['gateway', 'gateway', 'start', ...apps])
+  expect([code, processes.filter(({ status }) => status !== 'ok')]).toEqual([0, []])
 })

@@ -7,7 +7,7 @@ import { MongoClient } from 'mongodb'
 import { afterAll, describe, test } from 'vitest'
 import { freePort } from '../../bin/house/freePort.ts'
 import { type MongoOptions, openMongoStorage } from '../../subgraphs/storage/mongo/mongo.ts'
-import type { Storage } from '../../subgraphs/storage/port.ts'
+import type { WholeStorage } from '../../subgraphs/storage/port.ts'
 
 /** A server that speaks MongoDB's protocol, for tests. */
 export interface MongoServer extends AsyncDisposable {
@@ -89,7 +89,7 @@ export interface MongoDatabase {
   readonly name: string
   /** The server's, with the name. */
   readonly url: string
-  open(options?: Partial<MongoOptions>): Promise<Storage>
+  open(options?: Partial<MongoOptions>): Promise<WholeStorage>
   drop(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createPrometheusMetrics } from '../../bin/metrics/prometheus.ts'
 import { createSeededRandom } from '../../subgraphs/runtime/random/seededRandom.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../../subgraphs/storage/port.ts'
@@ -13,6 +14,8 @@ export interface Seen {
   readonly answers: readonly string[]
   /** What anybody logged, of whatever level. */
   readonly logs: readonly string[]
+  /** What anybody counted, the hidden app's own figures aside. */
+  readonly figures: readonly string[]
   /** What the others have stored: rows, events, outboxes, counts. */
   readonly stored: readonly string[]
 }
@@ -35,8 +38,11 @@ export async function observedGraph(hidden: string): Promise<ObservedGraph> {
   const [answers, logs]: string[][] = [[], []]
   const log = recordingLog((entry) => logs?.push(entry))
   const reads = { broken: null as string | null }
+  const metrics = createPrometheusMetrics()
+  const figures = async () => (await metrics.text()).split('\n').filter((line) => !line.includes(`"${hidden}`))
   const graph = await startedGraph({
     log,
+    metrics,
     random: createSeededRandom('observed'),
     storage: (storage) => breakable(storage, reads),
     transport: recordCalls(calls, hidden),
@@ -51,7 +57,13 @@ export async function observedGraph(hidden: string): Promise<ObservedGraph> {
     log,
     answered: (text) => void answers?.push(text),
     breakReadsOf: (collection) => void (reads.broken = collection),
-    seen: async () => ({ calls, answers: answers ?? [], logs: logs ?? [], stored: await stored() }),
+    seen: async () => ({
+      calls,
+      answers: answers ?? [],
+      logs: logs ?? [],
+      figures: await figures(),
+      stored: await stored(),
+    }),
   }
 }
 
@@ -62,6 +74,7 @@ export function differences(one: Seen, other: Seen): string[] {
     ...names.flatMap((name) => compare(`calls of ${name}`, one.calls[name] ?? [], other.calls[name] ?? [])),
     ...compare('answers', one.answers, other.answers),
     ...compare('logs', one.logs, other.logs),
+    ...compare('figures', one.figures, other.figures),
     ...compare('stored', one.stored, other.stored),
   ]
 }

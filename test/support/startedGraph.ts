@@ -12,12 +12,15 @@ import type { SubgraphTransport } from '../../gateway/transport.ts'
 import { createInProcessTransport } from '../../gateway/transports/inProcess.ts'
 import { createManualClock, type ManualClock } from '../../subgraphs/runtime/clock/manualClock.ts'
 import { APPS, type App } from '../../subgraphs/runtime/identity/identity.ts'
+import type { ClockTrust } from '../../subgraphs/runtime/grants/clockWatch.ts'
 import { createInProcessCalls, type InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
+import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
 import type { Outbox } from '../../subgraphs/runtime/outbox/outbox.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
+import { countStoreCalls } from '../../subgraphs/runtime/metrics/storeFigures.ts'
 import type { Storage } from '../../subgraphs/storage/port.ts'
 import { copyDemoData, type DemoData } from './demoData.ts'
 import { type AskedGraph, createAsker, type Who } from './asker.ts'
@@ -41,6 +44,8 @@ export interface StartedGraphOptions {
   readonly contract?: string
   /** Default: silent. */
   readonly log?: Log
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
   /** Default: the system's. */
   readonly random?: Random
   /** The demo people to begin with; removed with the graph. Default: a copy in an embedded store. */
@@ -53,6 +58,8 @@ export interface StartedGraphOptions {
   readonly connect?: (subgraph: Subgraph, house: House) => SubgraphTransport | Promise<SubgraphTransport>
   /** The ways to subgraphs that are not of the family, by name; closed with the graph. Default: none. */
   readonly others?: (house: House) => ReadonlyMap<string, SubgraphTransport>
+  /** Whether the gateway's clock agrees with the subgraphs'. Default: it does. */
+  readonly clockTrust?: ClockTrust
   /** Stands between gateway and subgraph, `entry` among them. Default: nothing. */
   readonly transport?: (name: string, transport: SubgraphTransport) => SubgraphTransport
 }
@@ -78,14 +85,14 @@ async function start(options: StartedGraphOptions, cleanup: Cleanup): Promise<St
   cleanup.add(() => opened.close())
   const clock = createManualClock(TEST_START)
   const storage = options.storage?.(opened.storage) ?? opened.storage
-  const { log = opened.log, random = systemRandom } = options
-  const house = { ...opened, clock, random, storage, log }
+  const { log = opened.log, random = systemRandom, metrics = silentMetrics } = options
+  const house = { ...opened, clock, random, storage: countStoreCalls(storage, metrics), log, metrics }
   const family = familyOf(house, options)
   const outboxes = Object.values(family).flatMap(({ outbox }) => outbox ?? [])
   cleanup.add(() => Promise.all(outboxes.map((outbox) => outbox.stop())))
   const transports = await connectAll(family, house, options)
   cleanup.add(() => Promise.all([...transports.values()].map((transport) => transport.close())))
-  const gateway = assemble(house, family, transports)
+  const gateway = assemble(house, family, transports, options)
   cleanup.add(() => gateway.stop())
   const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 })
 
@@ -145,13 +152,17 @@ function assemble(
   house: House,
   family: Readonly<Record<FamilyName, Subgraph>>,
   transports: ReadonlyMap<string, SubgraphTransport>,
+  { clockTrust }: StartedGraphOptions,
 ): ReturnType<typeof createGateway> {
   const { configuration, contract, clock, random, log } = house
   const { supergraphSdl } = contract
-  const generation = createGeneration({ supergraphSdl, transports, clock, log, ...familyRules(contract) })
+  const trust = clockTrust && { clockTrust }
+  const metrics = house.metrics ?? silentMetrics
+  const shared = { transports, clock, log, metrics }
+  const generation = createGeneration({ supergraphSdl, ...shared, ...familyRules(contract), ...trust })
   const routes = Object.values(family).flatMap((subgraph) => subgraph.routes.flatMap(routesOfSubgraph))
   return createGateway({
-    ...gatewayOptions({ configuration, generation, log, known: house, routes }),
+    ...gatewayOptions({ configuration, generation, log, known: house, routes, metrics }),
     clock,
     random,
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { House } from '../../../bin/house/house.ts'
+import { createRoadFigures } from '../../../subgraphs/accounts/grants/figures.ts'
 import { createRoads, type RoadParts } from '../../../subgraphs/accounts/grants/roads.ts'
 import { createTurns } from '../../../subgraphs/accounts/grants/turns.ts'
 import { createWithheldCounter } from '../../../subgraphs/accounts/ledger/withheld.ts'
@@ -36,7 +37,9 @@ export async function measureParts(house: House, { consenting }: People): Promis
   const grant = sealer.seal(claimsOf(flow, account.links['0']?.profile ?? profile, clock.wall()))
 
   const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
-  const parts: RoadParts = { store, catalogue, sealer, withheld, clock, random, log, turns: createTurns() }
+  const clockWatch = { isTrusted: () => true }
+  const made = { store, catalogue, sealer, withheld, clock, random, log, turns: createTurns() }
+  const parts: RoadParts = { ...made, clockWatch, figures: createRoadFigures() }
   const ask = async (asked: string): Promise<void> => {
     if ((await createRoads(parts, false).load({ flow, profile: asked })).grant === null) lost++
   }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Clock } from '../../runtime/clock/clock.ts'
+import type { ClockTrust } from '../../runtime/grants/clockWatch.ts'
 import { L } from '../../runtime/grants/constants.ts'
 import type { GrantSealer } from '../../runtime/grants/grant.ts'
 import { describeError } from '../../runtime/log/describeError.ts'
@@ -13,6 +14,7 @@ import { liveLinkIn, snapshotOf } from '../rules/account.ts'
 import type { Catalogue, CatalogueFlow } from '../rules/catalogue.ts'
 import { decide, type Reason } from '../rules/decide.ts'
 import type { AccountsStore } from '../store.ts'
+import type { RoadFigures } from './figures.ts'
 import type { Turns } from './turns.ts'
 
 /** How often one fetch decides anew when it lost to another write. */
@@ -29,6 +31,9 @@ export interface RoadParts {
   readonly log: Log
   /** By account. */
   readonly turns: Turns
+  /** Whether this process may date grants: asked before anything is read, so that nobody's answer differs. */
+  readonly clockWatch: ClockTrust
+  readonly figures: RoadFigures
 }
 
 /** One road of one person: the viewer's own profile, compared by the resolver before anything is read. */
@@ -59,7 +64,9 @@ export function createRoads(parts: RoadParts, gpc: boolean): Roads {
         }),
       )
       const byProfile = new Map(granted)
-      return asked.map(({ profile, flow }) => byProfile.get(profile)?.(flow.key) ?? UNAVAILABLE)
+      const answers = asked.map(({ profile, flow }) => byProfile.get(profile)?.(flow.key) ?? UNAVAILABLE)
+      for (const answer of answers) parts.figures.decided(outcomeOf(answer), 1)
+      return answers
     },
     { cacheKeyFn: ({ flow, profile }) => `${flow.key}:${profile}` },
   )
@@ -76,6 +83,11 @@ interface Fetch {
 /** What became of the flows of one fetch, by their keys. */
 type Answers = (flowKey: string) => RoadAnswer
 
+function outcomeOf(answer: RoadAnswer): Parameters<RoadFigures['decided']>[0] {
+  if (answer.grant !== null) return 'granted'
+  return answer.reason === 'TOO_LATE' || answer.reason === 'UNAVAILABLE' ? 'unavailable' : 'withheld'
+}
+
 const UNAVAILABLE: RoadAnswer = { grant: null, reason: 'UNAVAILABLE' }
 const none =
   (reason: Extract<RoadAnswer, { grant: null }>['reason']): Answers =>
@@ -84,6 +96,8 @@ const none =
 /** The grants by flow; whatever fails or is uncertain is no grant. */
 async function grantAll(parts: RoadParts, fetch: Fetch): Promise<Answers> {
   const { clock, log, store, turns } = parts
+  // A grant that a wrong clock dates would outlive a withdrawal, or hold nowhere.
+  if (!parts.clockWatch.isTrusted()) return none('UNAVAILABLE')
   try {
     const [claim] = await store.claims.getMany([fetch.profile])
     // Without an account just as much is read.
@@ -130,7 +144,7 @@ async function tryToGrant(parts: RoadParts, fetch: Fetch, accountId: string): Pr
 
 /** The grants by flow, once their records are durable; null when another write came first. */
 async function giveAll(
-  { store, random, sealer }: RoadParts,
+  { store, random, sealer, figures }: RoadParts,
   account: AccountRow,
   allowed: readonly AllowedFlow[],
   t0: number,
@@ -141,7 +155,9 @@ async function giveAll(
     return { flow, subject, entry: { id, at, from: flow.from, to: flow.to, purpose: flow.purpose } }
   })
   const entries = given.map(({ entry }) => entry)
-  if (!(await appendRecords(store, account, entries))) return null
+  const recorded = await appendRecords(store, account, entries)
+  figures.appended(recorded ? 'written' : 'lost', entries.length)
+  if (!recorded) return null
   return new Map(
     given.map(({ flow, subject, entry }) => {
       const { from: source, to: recipient, type, purpose, digest } = flow

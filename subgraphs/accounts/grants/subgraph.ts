@@ -1,3 +1,4 @@
+import { createClockWatch } from '../../runtime/grants/clockWatch.ts'
 import type { GrantSealer } from '../../runtime/grants/grant.ts'
 import { defineSubgraph } from '../../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../../runtime/subgraph/subgraph.ts'
@@ -7,6 +8,7 @@ import { createCatalogue, type FlowRow, type NoticeRow, type RecipientRow } from
 import { openAccountsStore } from '../store.ts'
 import type { Resolvers } from './generated/types.ts'
 import { roadResolvers } from './resolvers/roads.ts'
+import { createRoadFigures } from './figures.ts'
 import { createRoads, type Roads } from './roads.ts'
 import { createTurns } from './turns.ts'
 
@@ -30,17 +32,20 @@ export interface GrantsParts {
 /** All roads of consented data between the apps, asked by `_entities` alone: each null, or a grant once decided. */
 export function createGrantsSubgraph(parts: GrantsParts): Subgraph {
   const { sdl, ports, storage, recipients, flows, notices, sealer } = parts
-  const { clock, random, log } = ports
+  const { clock, random, log, metrics } = ports
   const store = openAccountsStore(storage)
   const catalogue = createCatalogue(recipients, flows, notices)
   const withheld = createWithheldCounter({ collection: store.withheld, clock, log })
-  const road = { store, catalogue, sealer, withheld, clock, random, log, turns: createTurns() }
+  const clockWatch = createClockWatch('grants', clock, log)
+  const figures = createRoadFigures(metrics)
+  const road = { store, catalogue, sealer, withheld, clock, random, log, turns: createTurns(), clockWatch, figures }
   const resolvers: Resolvers = roadResolvers(catalogue)
   return defineSubgraph<Roads>({
     name: 'grants',
     sdl,
     resolvers,
     ports,
+    clockWatch,
     loaders: ({ gpc }) => createRoads(road, gpc),
     stop: () => withheld.stop(),
   })

@@ -5,11 +5,16 @@ import { DELTA } from './constants.ts'
 /** How many signed headers are looked back on. */
 const WINDOW = 64
 
+/** Whether this process's clock agrees well enough with the others' for consented data to be given or taken. */
+export interface ClockTrust {
+  isTrusted(): boolean
+}
+
 /**
  * Judges by the signed headers that come in whether this process's clock agrees with the others'. The promise that a
  * withdrawal is final holds while clocks differ by at most δ; where they visibly do not, consented data is not given.
  */
-export interface ClockWatch {
+export interface ClockWatch extends ClockTrust {
   /** A header with a valid signature came, made at `issuedAt` (milliseconds since the epoch, by the maker's clock). */
   saw(issuedAt: number): void
   /**

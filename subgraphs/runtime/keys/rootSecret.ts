@@ -19,9 +19,14 @@ import { systemRandom } from '../random/systemRandom.ts'
  */
 export function openRootSecret(directory: string): string {
   const home = join(directory, 'keys')
-  const file = join(home, 'root.secret')
+  const file = rootSecretFile(directory)
   mkdirSync(home, { recursive: true, mode: 0o700 })
   return read(file) ?? make(home, file)
+}
+
+/** Where the root secret of a data directory is, once it was made. */
+export function rootSecretFile(directory: string): string {
+  return join(directory, 'keys', 'root.secret')
 }
 
 function read(file: string): string | null {

@@ -33,6 +33,11 @@ export function receiptKeys(keys: Keys): SigningKeys {
   return keys.signingKeys('receipts')
 }
 
+/** The key by which an installation recognises its own backups, older ones than its last rotation too. */
+export function backupKey(keys: Keys): Uint8Array {
+  return keys.permanent('backups', 32)
+}
+
 function callLabel(from: string, to: string): string {
   return `calls ${JSON.stringify([from, to])}`
 }

@@ -21,6 +21,10 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
 }
 
 function framesOf(error: Error): string[] {
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim())
+  // The stack begins with the message, of which a line may look like a frame.
+  const lines = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .map((line) => line.trim())
   return lines.filter((line) => line.startsWith('at ')).slice(0, 10)
 }

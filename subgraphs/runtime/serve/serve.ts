@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 import type { Clock } from '../clock/clock.ts'
 import { fault } from '../errors/fault.ts'
 import { CALL_HEADER } from '../identity/header.ts'
+import type { Health } from '../health/health.ts'
 import type { Log } from '../log/log.ts'
 import { readBody, requireJson } from './body.ts'
 import { corsHeaders, isPreflight, PREFLIGHT } from './cors.ts'
 import { type Reply, send } from './respond.ts'
-import { createSite, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
+import { createSite, healthReply, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
 
 export interface ServeLimits {
   /** The longest body of a GraphQL request, in bytes. Default: 1,000,000. */
@@ -77,11 +78,14 @@ interface ServerState {
   readonly stopping: boolean
 }
 
+const STOPPING: Health = { status: 'stopping', missing: [], codes: {} }
+
 async function answer(request: IncomingMessage, signal: AbortSignal, state: ServerState): Promise<Reply> {
   const { site, log } = state
   try {
     // Health and what the subgraphs serve beside GraphQL
     const url = parseUrl(request.url)
+    if (state.stopping && url.pathname === '/readyz') return healthReply(STOPPING)
     if (state.stopping) throw fault('SERVER_STOPPING')
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const found = reading ? await site.get(url) : null

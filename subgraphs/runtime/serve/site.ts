@@ -1,10 +1,13 @@
 import type { Clock } from '../clock/clock.ts'
+import { TIME_HEADER } from '../grants/answerWatch.ts'
+import { type Health, type HealthCheck, lookAtHealth } from '../health/health.ts'
 import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../identity/header.ts'
-import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
+import { type Metrics, silentMetrics } from '../metrics/metrics.ts'
 import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
 import { answerGraphql } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
+import { createServeFigures, type ServeFigures } from './figures.ts'
 import { describeFault, jsonReply, type Reply } from './respond.ts'
 
 /** One subgraph in a server. */
@@ -22,8 +25,10 @@ export interface SiteOptions {
   readonly mounts: readonly Mount[]
   readonly clock: Clock
   readonly log: Log
-  /** Asked by `GET /readyz`; rejects while the process cannot serve, for example `storage.check`. Default: ready. */
-  readonly ready?: () => Promise<void>
+  /** Asked by `GET /readyz`, once a second at the most. Default: always ready. */
+  readonly checks?: readonly HealthCheck[]
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
 }
 
 export interface PostRequest {
@@ -54,7 +59,9 @@ export interface Site {
 }
 
 /** Throws a `TypeError` for mounts that cannot stand side by side. */
-export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
+export function createSite({ mounts, clock, log, checks = [], metrics = silentMetrics }: SiteOptions): Site {
+  const figures = createServeFigures(metrics, clock)
+  const health = freshHealth(checks, clock)
   const graphql = new Map<string, PostHandler>()
   for (const mount of mounts) {
     if (!mount.path.startsWith('/') || RESERVED.test(mount.path) || graphql.has(mount.path)) {
@@ -62,7 +69,7 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
         `The path of ${mount.subgraph.name} must start with / and be its own, but got: ${mount.path}.`,
       )
     }
-    graphql.set(mount.path, graphqlHandler(mount, clock, log))
+    graphql.set(mount.path, graphqlHandler(mount, clock, log, figures))
   }
   const internal = mounts.map((mount) => internalMount(mount, clock))
   // A longer prefix wins over a shorter one, as in the gateway.
@@ -70,7 +77,7 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
 
   async function get(url: URL): Promise<Reply | null> {
     if (url.pathname === '/healthz') return jsonReply(200, { status: 'ok' })
-    if (url.pathname === '/readyz') return readiness(ready, log)
+    if (url.pathname === '/readyz') return healthReply(await health())
     return answerRoute(routes, url)
   }
 
@@ -83,7 +90,7 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
 
   function post(path: string): PostHandler | null {
     const operation = /^\/internal\/([A-Za-z0-9]+)$/.exec(path)?.[1]
-    return operation === undefined ? (graphql.get(path) ?? null) : internalHandler(internal, operation, log)
+    return operation === undefined ? (graphql.get(path) ?? null) : internalHandler(internal, operation, log, figures)
   }
 
   const isRoute = (path: string): boolean => routes.some(({ prefix }) => path.startsWith(prefix))
@@ -93,22 +100,40 @@ export function createSite({ mounts, clock, log, ready }: SiteOptions): Site {
 
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
 
-function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log): PostHandler {
-  const verify = createHeaderVerifier({ audience: subgraph.name, key, clock, saw: subgraph.sawHeader })
+function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figures: ServeFigures): PostHandler {
+  const { name } = subgraph
+  const verify = createHeaderVerifier({ audience: name, key, clock, saw: subgraph.sawHeader })
   return {
     kind: 'GRAPHQL',
-    answer: (request) => answerGraphql(subgraph, verify, request),
+    async answer(request) {
+      const answered = figures.begin(name)
+      const reply = await answerGraphql(subgraph, verify, request)
+      answered()
+      // Only to whoever signed the call: by it the gateway sees whether clocks agree.
+      return { ...reply, headers: { ...reply.headers, [TIME_HEADER]: clock.wall() } }
+    },
     refuse(error) {
       const { code, message, status } = describeFault(error, log)
+      figures.refused(name, code)
       return jsonReply(status, { errors: [{ message, extensions: { code } }] })
     },
   }
 }
 
-function internalHandler(mounts: readonly InternalMount[], operation: string, log: Log): PostHandler {
+function internalHandler(
+  mounts: readonly InternalMount[],
+  operation: string,
+  log: Log,
+  figures: ServeFigures,
+): PostHandler {
   return {
     kind: 'INTERNAL',
-    answer: (request) => answerInternalCall(mounts, { ...request, operation }),
+    async answer(request) {
+      const reply = await answerInternalCall(mounts, { ...request, operation })
+      // That it was answered shows that there is an operation of this name.
+      figures.called(operation)
+      return reply
+    },
     refuse: (error) => refuseInPlainJson(error, log),
   }
 }
@@ -128,14 +153,21 @@ function internalMount({ subgraph, callers = new Map() }: Mount, clock: Clock): 
   return { subgraph, verifiers }
 }
 
-async function readiness(ready: SiteOptions['ready'], log: Log): Promise<Reply> {
-  try {
-    await ready?.()
-    return jsonReply(200, { status: 'ready' })
-  } catch (error) {
-    log.warn({ error: describeError(error) }, 'not ready')
-    return jsonReply(503, { status: 'not ready' })
+/** How long health is told again, in milliseconds: anybody may ask, and looking at a store costs a write. */
+const FRESH_MS = 1_000
+
+function freshHealth(checks: readonly HealthCheck[], clock: Clock): () => Promise<Health> {
+  let last: { readonly at: number; readonly health: Promise<Health> } | null = null
+  return () => {
+    if (last === null || clock.monotonic() - last.at >= FRESH_MS)
+      last = { at: clock.monotonic(), health: lookAtHealth(checks) }
+    return last.health
   }
+}
+
+/** 200 while requests are answered, 503 while they must go elsewhere. */
+export function healthReply(health: Health): Reply {
+  return jsonReply(health.status === 'ready' || health.status === 'degraded' ? 200 : 503, health)
 }
 
 async function answerRoute(routes: readonly HttpRoute[], url: URL): Promise<Reply | null> {

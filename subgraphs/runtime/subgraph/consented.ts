@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql'
 import type { ClockWatch } from '../grants/clockWatch.ts'
 import type { OpenGrant } from '../grants/grant.ts'
+import { CONSENT_STEP, silentMetrics } from '../metrics/metrics.ts'
 import type { StartDeadline } from './deadline.ts'
 import { argumentOf, directivesOnObjects } from './directives.ts'
 import type { ReferenceResolver } from './entities.ts'
@@ -46,11 +47,13 @@ function referenceOf<Loaders>(
 ): ReferenceResolver {
   const { grants, ports } = definition
   if (!resolve || !grants || person === null) return async () => null
+  const counted = openedFigure(definition.name, ports.metrics)
 
   return async (reference, context) => {
     const { grant } = reference as { readonly grant?: unknown }
     const open = watch.isTrusted() ? grants.open(grant, type) : null
     const subject = open && ports.ids.open(open.subject, person)
+    counted(subject !== null)
     if (open === null || subject === null) return null
     const { clock, now, load, signal: caller } = context as SubgraphContext<Loaders>
     const values = await inTime(open, caller, (signal) =>
@@ -75,4 +78,15 @@ function referenceOf<Loaders>(
       return null
     }
   }
+}
+
+/** Grants that were brought to this source. Neither type nor purpose nor recipient: nothing that tells of a person. */
+function openedFigure(source: string, metrics = silentMetrics): (opened: boolean) => void {
+  const count = metrics.counter({
+    name: 'concord_grants_opened_total',
+    help: 'Grants brought to a source: opened, or refused (expired, forged, of another flow, clocks that differ).',
+    labels: ['source', 'outcome'],
+    step: CONSENT_STEP,
+  })
+  return (opened) => count({ source, outcome: opened ? 'opened' : 'refused' })
 }

@@ -1,6 +1,6 @@
 import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { fault, isFault } from '../errors/fault.ts'
-import { createClockWatch } from '../grants/clockWatch.ts'
+import { type ClockWatch, createClockWatch } from '../grants/clockWatch.ts'
 import { callInternalOperation, indexOperations } from '../internal/callInternal.ts'
 import { consentedReferences } from './consented.ts'
 import { createDeadlines } from './deadline.ts'
@@ -20,7 +20,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const sdl = parseSdl(name, definition.sdl)
   const startDeadline = createDeadlines(ports.clock)
   const person = personType(name, sdl, definition.app)
-  const watch = createClockWatch(name, ports.clock, ports.log)
+  const watch = definition.clockWatch ?? createClockWatch(name, ports.clock, ports.log)
   const references = consentedReferences({ definition, document: sdl, person, watch, startDeadline })
   const inputs = createInputGuard(sdl, ports.clock, watch, ports.onAcceptance)
   const schema = buildSchema(name, sdl, definition.resolvers, { references, inputs })
@@ -56,13 +56,17 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     name,
     sdl: definition.sdl,
     routes: definition.routes ?? [],
-    ...(references.size > 0 || inputs.any ? { sawHeader: (issuedAt: number) => watch.saw(issuedAt) } : {}),
+    ...(definition.clockWatch || references.size > 0 || inputs.any ? watched(watch) : {}),
     execute: (call) =>
       answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
     callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }, watch),
     ...(definition.outbox && { outbox: definition.outbox }),
     ...((definition.outbox || definition.stop) && { stop: () => stopAll(definition) }),
   }
+}
+
+function watched(watch: ClockWatch): Pick<Subgraph, 'sawHeader' | 'isClockTrusted'> {
+  return { sawHeader: (issuedAt) => watch.saw(issuedAt), isClockTrusted: () => watch.isTrusted() }
 }
 
 // What the outbox still does may wait to be written.

@@ -1,11 +1,13 @@
 import type { ExecutionResult } from 'graphql'
 import type { Clock } from '../clock/clock.ts'
 import type { AcceptanceObserver } from '../grants/acceptance.ts'
+import type { ClockWatch } from '../grants/clockWatch.ts'
 import type { GrantOpener } from '../grants/grant.ts'
 import type { App, CallIdentity, ProvedProfile } from '../identity/identity.ts'
 import type { Ids } from '../ids/ids.ts'
 import type { InternalOperation } from '../internal/internal.ts'
 import type { Log } from '../log/log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Random } from '../random/random.ts'
 
@@ -17,10 +19,12 @@ export interface SubgraphPorts {
   readonly log: Log
   /** Told of each test that values of other apps are of now. Default: nobody. */
   readonly onAcceptance?: AcceptanceObserver
+  /** Default: nothing is counted. */
+  readonly metrics?: Metrics
 }
 
 /** What a resolver gets as its context. */
-export interface SubgraphContext<Loaders> extends Omit<SubgraphPorts, 'onAcceptance'> {
+export interface SubgraphContext<Loaders> extends Omit<SubgraphPorts, 'onAcceptance' | 'metrics'> {
   /** The viewer in this subgraph's own app: `local` for the store, `id` sealed; null when signed out here. */
   readonly viewer: { readonly local: string; readonly id: string; readonly authTime: number } | null
   /** The client where this subgraph may know it, else null. */
@@ -61,6 +65,11 @@ export interface SubgraphDefinition<Loaders> {
   readonly grants?: GrantOpener
   /** Does what waits in its aggregates. The composition root starts it; stopping the subgraph stops it. Default: none. */
   readonly outbox?: Outbox
+  /**
+   * Sees whether clocks agree, for a subgraph that asks it itself. Default: one of its own, asked where consented data
+   * comes in or goes out.
+   */
+  readonly clockWatch?: ClockWatch
   /**
    * Writes what waits for a timer. Called once, after the last request and before the store closes. Default: nothing
    * waits.
@@ -130,6 +139,11 @@ export interface Subgraph {
    * by these a subgraph sees whether clocks agree well enough for consented data. In one process there are none.
    */
   readonly sawHeader?: (issuedAt: number) => void
+  /**
+   * False while clocks visibly differ by more than δ: then it makes no grant, opens none and takes no values. Absent where
+   * it has nothing to do with consented data.
+   */
+  readonly isClockTrusted?: () => boolean
   /** Runs an internal operation for this caller; throws a fault with a code when it is not allowed. */
   callInternal(operation: string, caller: string, input: unknown): Promise<unknown>
   /** To be started once the subgraph can be reached, where it is to work by itself; absent where it has none. */

@@ -114,3 +114,10 @@ function boundOf(index: CompiledIndex, open: Scalar | undefined, closed: Scalar 
   if (typeof value === 'string') checkOrderLength(value, index)
   return { value, inclusive: closed !== undefined }
 }
+
+/** The limit of a scan, of a snapshot that must not be closed. */
+export function checkScan(limit: number, closed: boolean): void {
+  if (closed) throw misuse('The snapshot is closed: make another one.')
+  if (Number.isSafeInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return
+  throw misuse(`The limit of a scan must be 1 to ${LARGEST_PAGE}, but got: ${kindOf(limit)}.`)
+}

@@ -24,7 +24,8 @@ export function upgrade<D extends StoredDocument>(
   return { ...copyPlainObject(shape, definition.name), _id: _id!, rev: rev! }
 }
 
-function tooNew<D extends StoredDocument>(definition: CollectionDefinition<D>, version: number): StorageError {
+/** What is refused where a newer release wrote. */
+export function tooNew<D extends StoredDocument>(definition: CollectionDefinition<D>, version: number): StorageError {
   return new StorageError(
     'STORE_TOO_NEW',
     `"${definition.name}" is known up to version ${definition.version}, but a document of version ${version} is ` +

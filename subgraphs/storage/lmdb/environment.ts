@@ -1,5 +1,5 @@
 import { open } from 'lmdb'
-import type { Database } from 'lmdb'
+import type { Database, RootDatabase } from 'lmdb'
 import { StorageError } from '../port.ts'
 import type { BaseCheck } from './base.ts'
 import { createBaseCheck, StaleBase } from './base.ts'
@@ -31,6 +31,17 @@ export interface Environment {
    * more than once, of which one counts.
    */
   readonly write: <T>(change: () => T) => Promise<T>
+  /** Keeps the newest state to be read over many turns, until it is released. */
+  readonly hold: () => HeldState
+}
+
+/** One state of the store. While it is held, LMDB uses none of its pages again, so that the file may grow. */
+export interface HeldState {
+  /** Up to `limit` entries with a key after `start` (exclusive) and before `end`. */
+  readonly range: (start: string, end: string, limit: number) => { readonly key: string; readonly value: string }[]
+  readonly count: (start: string, end: string) => number
+  /** Must come before the environment is closed. */
+  readonly release: () => void
 }
 
 interface Shared {
@@ -88,6 +99,7 @@ function openShared(path: string): Shared {
         return attempt(look)
       },
       write: (change) => admit(() => durably(root, base, change)),
+      hold: () => holdState(root),
     }
     return { environment, close: () => root.close().finally(base.close), users: 0, closing: null }
   } catch (error) {
@@ -100,6 +112,18 @@ function attempt<T>(look: () => T): T {
     return look()
   } catch (error) {
     throw storageErrorOf(error)
+  }
+}
+
+function holdState(root: Environment['database'] & Pick<RootDatabase, 'resetReadTxn'>): HeldState {
+  // A snapshot that a read of this turn made would be older, and shared with whoever reads next.
+  root.resetReadTxn()
+  const transaction = attempt(() => root.useReadTransaction())
+  return {
+    range: (start, end, limit) =>
+      attempt(() => [...root.getRange({ start, end, exclusiveStart: true, limit, transaction })]),
+    count: (start, end) => attempt(() => root.getKeysCount({ start, end, transaction })),
+    release: () => transaction.done(),
   }
 }
 

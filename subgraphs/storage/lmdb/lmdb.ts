@@ -1,13 +1,14 @@
 import type { Log } from '../../runtime/log/log.ts'
 import { silentLog } from '../../runtime/log/log.ts'
 import { compileCollection } from '../document/definition.ts'
-import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../port.ts'
+import type { CollectionDefinition, Snapshot, StoredDocument, WholeStorage } from '../port.ts'
 import { createCatalog } from './catalog.ts'
 import type { StoreContext } from './collection.ts'
 import { LmdbCollection } from './collection.ts'
 import { acquireEnvironment } from './environment.ts'
 import { storeClosed } from './errors.ts'
 import { catalogKey } from './keys.ts'
+import { createSnapshot } from './snapshot.ts'
 
 export interface LmdbOptions {
   /**
@@ -24,9 +25,10 @@ export interface LmdbOptions {
  * for several processes at once. Rejects with `STORE_UNAVAILABLE` when the directory cannot be used and with
  * `STORE_TOO_NEW` when a newer release wrote it in another format.
  */
-export async function openLmdbStorage({ directory, log = silentLog }: LmdbOptions): Promise<Storage> {
+export async function openLmdbStorage({ directory, log = silentLog }: LmdbOptions): Promise<WholeStorage> {
   const { environment, release } = await acquireEnvironment(directory)
   const collections = new WeakMap<object, unknown>()
+  const snapshots = new Set<Snapshot>()
   let closing: Promise<void> | null = null
   const context: StoreContext = {
     environment,
@@ -34,13 +36,26 @@ export async function openLmdbStorage({ directory, log = silentLog }: LmdbOption
     report: (fields, message) => log.info(fields, message),
     isClosed: () => closing !== null,
   }
+  const open = <D extends StoredDocument>(definition: CollectionDefinition<D>): LmdbCollection<D> => {
+    const known = collections.get(definition) as LmdbCollection<D> | undefined
+    if (known !== undefined) return known
+    const collection = new LmdbCollection(compileCollection(definition), context)
+    collections.set(definition, collection)
+    return collection
+  }
+  const close = async (): Promise<void> => {
+    // LMDB must not be closed while one of its transactions is open.
+    for (const snapshot of snapshots) snapshot.close()
+    await release()
+  }
   return {
-    collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
-      const known = collections.get(definition) as Collection<D> | undefined
-      if (known !== undefined) return known
-      const collection = new LmdbCollection(compileCollection(definition), context)
-      collections.set(definition, collection)
-      return collection
+    collection: open,
+    load: async (definition, rows) => open(definition).load(rows),
+    async snapshot() {
+      if (closing !== null) throw storeClosed()
+      const snapshot = createSnapshot(environment, context.catalog)
+      snapshots.add(snapshot)
+      return { ...snapshot, close: () => (snapshots.delete(snapshot), snapshot.close()) }
     },
     async check() {
       if (closing !== null) throw storeClosed()
@@ -49,7 +64,7 @@ export async function openLmdbStorage({ directory, log = silentLog }: LmdbOption
     },
     async close() {
       // Writes are done in order: when this one is done, so are all before it.
-      closing ??= environment.write(() => {}).then(release, release)
+      closing ??= environment.write(() => {}).then(close, close)
       await closing
     },
   }

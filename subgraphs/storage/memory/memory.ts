@@ -9,7 +9,7 @@ import { copyPlainObject, wellFormed } from '../document/plain.ts'
 import type { PageQuery } from '../document/requests.ts'
 import { checkRevision, countQuery, pageQuery } from '../document/requests.ts'
 import { compareScalars, compareStrings, rankOf } from '../document/scalars.ts'
-import { checkFixed, toStore } from '../document/stored.ts'
+import { checkFixed, toLoad, toStore } from '../document/stored.ts'
 import { upgrade } from '../document/upgrade.ts'
 import type {
   Collection,
@@ -21,26 +21,36 @@ import type {
   PageRequest,
   PatchOperations,
   Scalar,
-  Storage,
   StoredDocument,
+  StoredRow,
+  WholeStorage,
 } from '../port.ts'
 import { StorageError } from '../port.ts'
+import type { Row } from './snapshot.ts'
+import { createSnapshot } from './snapshot.ts'
 
 /**
  * The simplest adapter: everything in one process's memory, each question answered by looking at every document. For
  * tests and as the reading of the contract; durable only as long as the process lives.
  */
-export function createMemoryStorage(): Storage {
+export function createMemoryStorage(): WholeStorage {
   const shelves = new Map<string, Shelf>()
   let closed = false
   const checkOpen = (): void => {
     if (closed) throw new StorageError('STORE_CLOSED', 'The store is closed: open it again before using it.')
   }
+  const open = <D extends StoredDocument>(definition: CollectionDefinition<D>): MemoryCollection<D> => {
+    let shelf = shelves.get(definition.name)
+    if (shelf === undefined) shelves.set(definition.name, (shelf = { rows: new Map(), unique: new Map() }))
+    return new MemoryCollection(compileCollection(definition), shelf, checkOpen)
+  }
   return {
-    collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
-      let shelf = shelves.get(definition.name)
-      if (shelf === undefined) shelves.set(definition.name, (shelf = { rows: new Map(), unique: new Map() }))
-      return new MemoryCollection(compileCollection(definition), shelf, checkOpen)
+    collection: open,
+    load: async (definition, rows) => open(definition).load(rows),
+    async snapshot() {
+      checkOpen()
+      const rows = [...shelves].map(([name, shelf]) => [name, [...shelf.rows.values()]] as const)
+      return createSnapshot(rows, checkOpen)
     },
     async check() {
       checkOpen()
@@ -49,12 +59,6 @@ export function createMemoryStorage(): Storage {
       closed = true
     },
   }
-}
-
-/** A document as it lies in the store: a copy that nobody else holds, and the version of its shape. */
-interface Row {
-  readonly version: number
-  readonly document: PlainObject
 }
 
 /** The documents of one name, and what the unique indexes of all its definitions hold. */
@@ -156,6 +160,17 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     return this.#shelf.rows.delete(wellFormed(id))
   }
 
+  /** As `WholeStorage.load` has it. */
+  async load(rows: readonly StoredRow[]): Promise<readonly string[]> {
+    this.#checkOpen()
+    const given = rows.map((row) => ({ version: row.version, document: toLoad(row, this.#definition) }))
+    return given.flatMap(({ version, document }) => {
+      if (this.#shelf.rows.has(document._id) || this.#isTaken(document)) return [document._id]
+      this.#put(document, version)
+      return []
+    })
+  }
+
   #copyOf(row: Row): PlainObject {
     return copyPlainObject(upgrade(this.#definition, row.version, row.document), this.#definition.name)
   }
@@ -174,9 +189,9 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     )
   }
 
-  #put(document: PlainObject): void {
+  #put(document: PlainObject, version = this.#definition.version): void {
     const id = document['_id'] as string
-    this.#shelf.rows.set(id, { version: this.#definition.version, document })
+    this.#shelf.rows.set(id, { version, document })
     for (const { index, owners } of this.#shelf.unique.values()) {
       for (const key of keysOf(index, document)) owners.set(key, id)
     }

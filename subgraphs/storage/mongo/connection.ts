@@ -24,6 +24,8 @@ const WATCH_MS = 1_000
  */
 export interface Connection {
   rows(collection: string): RowCollection
+  /** The collections that lie in the database, by the names of their definitions. */
+  names(): Promise<readonly string[]>
   /** A call of the port: refused when the store is closed, waited for when it closes, its errors in the port's terms. */
   call<T>(act: () => Promise<T>): Promise<T>
   /** A command that only reads. The driver sends it a second time when the connection broke or the primary changed. */
@@ -83,6 +85,11 @@ export function createConnection(client: MongoClient, database: string): Connect
 
   return {
     rows: (collection) => client.db(database).collection<MongoRow>(collection),
+    async names() {
+      const found = await client.db(database).listCollections({}, { nameOnly: true }).toArray()
+      // What has a dot in its name is the adapter's own, or the server's.
+      return found.map(({ name }) => name).filter((name) => !name.includes('.'))
+    },
     call,
     read: inSession,
     write: (command) =>

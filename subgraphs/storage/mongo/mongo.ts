@@ -4,13 +4,14 @@ import type { Log } from '../../runtime/log/log.ts'
 import { silentLog } from '../../runtime/log/log.ts'
 import { compileCollection } from '../document/definition.ts'
 import { misuse } from '../document/misuse.ts'
-import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../port.ts'
+import type { CollectionDefinition, StoredDocument, WholeStorage } from '../port.ts'
 import { StorageError } from '../port.ts'
 import { changesOf } from './changes.ts'
 import { MongoCollection } from './collection.ts'
 import type { Connection } from './connection.ts'
 import { createConnection } from './connection.ts'
 import { isDuplicateKey } from './errors.ts'
+import { createSnapshot, loadRows } from './whole.ts'
 
 export interface MongoOptions {
   /** `mongodb://…` or `mongodb+srv://…`: a replica set, a sharded cluster, or (for development) a single server. */
@@ -53,7 +54,7 @@ export function clientOptions(patienceMs: number = PATIENCE_MS): MongoClientOpti
  * The adapter for MongoDB 4.4 or later, on the official driver. Rejects with `STORE_UNAVAILABLE` when no server answers,
  * and with `STORE_MISUSE` for what is no MongoDB URL.
  */
-export async function openMongoStorage(options: MongoOptions): Promise<Storage> {
+export async function openMongoStorage(options: MongoOptions): Promise<WholeStorage> {
   const { url, database, patienceMs, log = silentLog } = options
   const client = clientOf(url, patienceMs)
   try {
@@ -70,15 +71,21 @@ export async function openMongoStorage(options: MongoOptions): Promise<Storage> 
 }
 
 /** A store over a connection, which it closes. */
-export function storageOver(connection: Connection): Storage {
+export function storageOver(connection: Connection): WholeStorage {
   const collections = new WeakMap<object, unknown>()
+  const open = <D extends StoredDocument>(definition: CollectionDefinition<D>): MongoCollection<D> => {
+    const known = collections.get(definition) as MongoCollection<D> | undefined
+    if (known !== undefined) return known
+    const collection = new MongoCollection(compileCollection(definition), connection)
+    collections.set(definition, collection)
+    return collection
+  }
   return {
-    collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
-      const known = collections.get(definition) as Collection<D> | undefined
-      if (known !== undefined) return known
-      const collection = new MongoCollection(compileCollection(definition), connection)
-      collections.set(definition, collection)
-      return collection
+    collection: open,
+    snapshot: () => createSnapshot(connection),
+    async load(definition, rows) {
+      await open(definition).getMany([])
+      return loadRows(connection, definition, rows)
     },
     changes: ({ name }, signal) => changesOf(connection, name, signal),
     async check() {
@@ -107,7 +114,8 @@ function clientOf(url: string, patienceMs?: number): MongoClient {
   }
 }
 
-function databaseOf(url: string): string {
+/** The database that a URL names, else `concord`. */
+export function databaseOf(url: string): string {
   const named = /^[^:]+:\/\/[^/?]+\/([^?]+)/.exec(url)?.[1]
   return named === undefined ? 'concord' : decodeURIComponent(named)
 }

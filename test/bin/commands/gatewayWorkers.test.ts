@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +9,8 @@ import { temporaryDirectory } from '../../support/demoData.ts'
 const supergraph = fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url))
 const data = temporaryDirectory()
 afterAll(() => rmSync(data, { recursive: true, force: true }))
+const config = join(data, 'concord.yaml')
+writeFileSync(config, 'metrics: { port: 0 }')
 
 const run = (...more: string[]): Child =>
   concord(['gateway', '--identity', '--workers', '2', '--port', '0', '--data', data, ...more])
@@ -26,7 +28,7 @@ describe.skipIf(process.platform !== 'linux')('a gateway in two processes', { ti
   let gateway: Child
   let url = ''
   beforeAll(async () => {
-    gateway = run('--supergraph', supergraph)
+    gateway = run('--supergraph', supergraph, '--config', config)
     url = (await gateway.prints(/http:\/\/[\w.]+:\d+(?=\/graphql in 2)/)).trim()
   })
   afterAll(() => gateway[Symbol.asyncDispose]())
@@ -34,6 +36,17 @@ describe.skipIf(process.platform !== 'linux')('a gateway in two processes', { ti
   test('answers on one port, whichever of them it is', async () => {
     expect(processesOf(gateway.pid)).toHaveLength(2)
     for (let asked = 0; asked < 6; asked++) expect(await answers(url)).toEqual({ data: { __typename: 'Query' } })
+  })
+
+  test('shows what all of them counted as one', async () => {
+    const figures = (await gateway.prints(/Figures are at http:\/\/[\w.:]+\/metrics/)).slice('Figures are at '.length)
+    const counted = async (): Promise<number> => {
+      const text = await (await fetch(figures)).text()
+      return Number(/^concord_requests_total\{operation="other",outcome="ok"\} (\d+)$/m.exec(text)?.[1] ?? 0)
+    }
+    const before = await counted()
+    for (let asked = 0; asked < 6; asked++) await answers(url)
+    expect((await counted()) - before).toBe(6)
   })
 
   test('goes on when one is killed, and replaces it', async () => {

@@ -10,6 +10,7 @@ import type {
   Storage,
   StorageErrorCode,
   StoredDocument,
+  WholeStorage,
 } from '../../../subgraphs/storage/port.ts'
 import { StorageError } from '../../../subgraphs/storage/port.ts'
 
@@ -28,9 +29,9 @@ export interface StorageAdapter {
 }
 
 export interface OpenedStore {
-  readonly storage: Storage
+  readonly storage: WholeStorage
   /** Opens the same data once more, beside the first or after it was closed; absent when nothing outlives a store. */
-  reopen?(): Promise<Storage>
+  reopen?(): Promise<WholeStorage>
   /** Closes what is open and removes the data. */
   dispose(): Promise<void>
 }
@@ -44,7 +45,7 @@ export type NewPost = { readonly _id: string; readonly [field: string]: unknown 
 
 /** What a case is told of its store. */
 export interface Setting {
-  readonly storage: Storage
+  readonly storage: WholeStorage
   readonly store: OpenedStore
   /** The posts: by author, newest first; by tag; by their unique slug. */
   readonly posts: Posts

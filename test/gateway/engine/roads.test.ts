@@ -46,7 +46,7 @@ async function ads(grants: SubgraphResponse | Error, source: SubgraphResponse | 
     { contract: CONTRACT, log: { debug() {}, info() {}, error() {}, warn: (fields) => void told.push(fields) } },
   )
   const result = await graph.run('{ people { ads } }')
-  return { result, told: told.map((fields) => ({ ...fields, err: undefined })) }
+  return { result, told }
 }
 
 const granted = { data: { _entities: [{ signals: { __typename: 'Signals', grant: 'g' } }, { signals: null }] } }

@@ -2,6 +2,8 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { OperationTypeNode } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { Deadlines } from '../../../gateway/fetch/deadline.ts'
+import { createCallFigures } from '../../../gateway/metrics/callFigures.ts'
+import { silentMetrics } from '../../../subgraphs/runtime/metrics/metrics.ts'
 import type { Execution } from '../../../gateway/fetch/execution.ts'
 import { Failures } from '../../../gateway/merge/failures.ts'
 import { nodeClass } from '../../../gateway/merge/tree.ts'
@@ -38,6 +40,7 @@ function run(
     noted: new Set<string>(),
     owners: new Map(),
     consent: undefined,
+    figures: createCallFigures(silentMetrics, createManualClock(0)),
   }
   const scope = { identityFor: () => undefined, signal: new AbortController().signal, deadline: 1000 }
   const execution: Execution = {

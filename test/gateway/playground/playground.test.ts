@@ -202,11 +202,14 @@ describe.skipIf(!hasChromium)('the playground in a browser', { timeout: 60_000 }
     expect(await at.page.getByRole('region', { name: 'Tour' }).textContent()).toContain(
       'Step 3 of 10 · Photo Answer every offer',
     )
-    const before = at.requests.length
+    // Home, in sight before, may still be on its way.
+    const sent = (): number =>
+      at.requests.filter((request) => request.postData()?.includes('mutation Tour3Confirm') === true).length
+    const before = sent()
     await at.run()
     await at.sees('First run Tour2Open: its answer has the offers.')
     expect(await at.variables()).toContain('// First run Tour2Open: its answer has the offers.')
-    expect(at.requests.length).toBe(before)
+    expect(sent()).toBe(before)
   })
 
   test('keeps what somebody wrote in a step, until an answer makes something else of it', async () => {

@@ -152,6 +152,7 @@ describe('health', () => {
 
   test('/readyz waits for every subgraph, names who is missing, and stays ready later on', async () => {
     let up = false
+    const codes = { photo: 'SUBGRAPH_UNREACHABLE' }
     const transports = new Map([
       ['photo', transport(() => up)],
       ['social', transport(() => true)],
@@ -162,11 +163,30 @@ describe('health', () => {
       const { status, json } = await gateway.send('/readyz')
       return { http: status, ...json }
     }
-    expect(await ready()).toEqual({ http: 503, status: 'starting', missing: ['photo'] })
+    expect(await ready()).toEqual({ http: 503, status: 'starting', missing: ['photo'], codes })
     up = true
-    expect(await ready()).toEqual({ http: 200, status: 'ready', missing: [] })
+    expect(await ready()).toEqual({ http: 200, status: 'ready', missing: [], codes: {} })
     up = false
-    expect(await ready()).toEqual({ http: 200, status: 'degraded', missing: ['photo'] })
+    expect(await ready()).toEqual({ http: 200, status: 'degraded', missing: ['photo'], codes })
+  })
+
+  test('/readyz says what this process lacks itself: without its store it answers nothing, with a wrong clock all but', async () => {
+    const codes: Record<string, string | null> = { store: null, clock: null }
+    const check = (name: string, isEssential: boolean) => ({ name, isEssential, look: () => codes[name] ?? null })
+    await using gateway = await startGateway({ checks: [check('store', true), check('clock', false)] })
+    const ready = async (store: string | null, clock: string | null): Promise<unknown> => {
+      Object.assign(codes, { store, clock })
+      await gateway.clock.advance(1_000)
+      const { status, json } = await gateway.send('/readyz')
+      return [status, json]
+    }
+    const clock = 'CLOCKS_DIFFER'
+    expect(await ready(null, clock)).toEqual([200, { status: 'degraded', missing: ['clock'], codes: { clock } }])
+    expect(await ready('STORE_FULL', clock)).toEqual([
+      503,
+      { status: 'not ready', missing: ['clock', 'store'], codes: { clock, store: 'STORE_FULL' } },
+    ])
+    expect(await ready(null, null)).toEqual([200, { status: 'ready', missing: [], codes: {} }])
   })
 
   test('/readyz asks the subgraphs at most once a second', async () => {

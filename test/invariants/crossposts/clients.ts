@@ -19,9 +19,6 @@ export interface Clients {
   resend(): boolean
 }
 
-/** The model tries the acts under way in every order. */
-const MOST_AT_ONCE = 5
-
 export function createClients(ground: ClientGround, model: Possibilities, profiles: Profiles): Clients {
   const acting = createActing(ground, model, profiles)
   const keyed = createKeyedActs(acting)
@@ -29,7 +26,7 @@ export function createClients(ground: ClientGround, model: Possibilities, profil
   const { statuses } = acting
 
   async function begin(deed: Deed, second: boolean): Promise<void> {
-    if (model.underWay() >= MOST_AT_ONCE) return
+    if (model.underWay() >= ground.mostAtOnce) return
     switch (deed.do) {
       case 'post':
         return statuses.length < ground.mostStatuses ? post(acting) : undefined

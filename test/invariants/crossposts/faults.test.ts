@@ -28,9 +28,9 @@ const IN_NO_WORLD = 'What is seen is in no world that may be'
 
 test.each([
   ['a receiver that forgets its key', faults.forgottenKey, 1, 'I13'],
-  ['a worker that acknowledges before acting', faults.acknowledgedFirst, 1, IN_NO_WORLD],
+  ['a worker that acknowledges before acting', faults.acknowledgedFirst, 3, IN_NO_WORLD],
   ['an expiry taken from the copy', faults.expiryOfTheCopy, 1, 'I13: a copy in'],
-  ['a fence that is ignored', faults.ignoredFence, 1, IN_NO_WORLD],
+  ['a fence that is ignored', faults.ignoredFence, 3, IN_NO_WORLD],
   ['a receiver that takes what comes too late', faults.nothingTooLate, 1, 'I9'],
   ['a receiver for which the last put wins', faults.lastPutWins, 1, IN_NO_WORLD],
 ])(

@@ -33,6 +33,8 @@ export interface ClientGround {
   /** What was let through, and what came to what, for the closing figures. */
   readonly counts: Record<string, number>
   readonly mostStatuses: number
+  /** How many acts may be under way: the model tries them in every order. */
+  readonly mostAtOnce: number
   /** Sends it to this process, which is started if it is not there; `hear` is called once, at some later time. */
   send(place: Place, request: Request, hear: (heard: Heard) => Promise<void> | void): void
   /** Answered at once, while everything else stands still. */
@@ -242,6 +244,7 @@ export function createStage({ store, processes, town }: StageOptions): Stage {
     send,
     ask,
     mostStatuses: 3,
+    mostAtOnce: 5,
     isAccepting: (target) => network.atWork(serviceOf(target), 'putStory') > 0,
     kill,
     settle,

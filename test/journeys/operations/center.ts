@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Who } from '../../support/asker.ts'
+import type { Answered, Who } from '../../support/asker.ts'
 import { operation, type Listed } from './listed.ts'
 
 const ada: Who = ['Ada Okafor', 'ACCOUNTS']
@@ -110,6 +110,14 @@ const shareOf =
   }
 const share = shareOf('Ada Okafor')
 
+function expectSwitchedOff({ data, codes }: Answered): void {
+  expect(codes).toEqual([])
+  expect(data.crosspostStatus).toEqual({
+    crosspost: null,
+    errors: [{ code: 'CROSSPOST_NOT_ENABLED', message: expect.stringMatching(/Switch the feature CROSSPOST on/) }],
+  })
+}
+
 const refused: readonly Listed[] = [
   {
     title: 'Ada shares a status where nothing is linked: refused, with what is missing',
@@ -129,13 +137,7 @@ const refused: readonly Listed[] = [
     by: ['Dev Raman', client] as const,
     query: operation('share'),
     variables: shareOf('Dev Raman'),
-    check({ data, codes }: Parameters<Listed['check']>[0]) {
-      expect(codes).toEqual([])
-      expect(data.crosspostStatus).toEqual({
-        crosspost: null,
-        errors: [{ code: 'CROSSPOST_NOT_ENABLED', message: expect.stringMatching(/Switch the feature CROSSPOST on/) }],
-      })
-    },
+    check: expectSwitchedOff,
   })),
   {
     title: 'the photo app may not share statuses',

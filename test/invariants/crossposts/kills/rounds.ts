@@ -36,7 +36,7 @@ const roundOf: fc.Arbitrary<Round> = fc.record({
 /** A new status every so many rounds; what is older is left alone. */
 const ROUNDS_PER_STATUS = 3
 /** All is let go quiet, and compared, every so many rounds. */
-const ROUNDS_PER_REST = 5
+const ROUNDS_PER_REST = 3
 /** A lease that a process took into its grave ends after 30 seconds; back-offs are about as long. */
 const QUIET_WITHIN_MS = 150_000
 
@@ -135,6 +135,7 @@ async function openGround(installation: Installation): Promise<Played & { readon
     story: [],
     counts,
     mostStatuses: 1_000,
+    mostAtOnce: 3,
     send(place, request, hear) {
       pending++
       const listen = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededR
 import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
 import type { Storage } from '../../../../subgraphs/storage/port.ts'
 
-function register(app = 'photo', storage = createMemoryStorage()) {
+function register(app = 'photo', storage: Storage = createMemoryStorage()) {
   const random = createSeededRandom(app)
   const creations = storage.collection<Creation>({ name: `${app}_creations`, version: 1, indexes: [] })
   const handles = storage.collection<HandleClaim>({ name: `${app}_handles`, version: 1, indexes: [] })

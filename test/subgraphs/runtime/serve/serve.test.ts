@@ -1,7 +1,9 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { CALL_HEADER } from '../../../../subgraphs/runtime/identity/header.ts'
+import { clockCheck, storeCheck } from '../../../../subgraphs/runtime/health/health.ts'
 import { serveSubgraphs } from '../../../../subgraphs/runtime/serve/serve.ts'
+import { StorageError } from '../../../../subgraphs/storage/port.ts'
 import { errorOf, servePond } from './pondServer.ts'
 
 describe('GraphQL over HTTP', () => {
@@ -122,12 +124,32 @@ describe('beside GraphQL', () => {
   })
 
   test('a process whose store is away is healthy and not ready, and says no more', async () => {
-    const ready = () => Promise.reject(new Error('the canary'))
-    const { get, logged } = await servePond({ ready })
+    const check = () => Promise.reject(new StorageError('STORE_TIMEOUT', 'the canary'))
+    const { get, logged } = await servePond({ checks: [storeCheck({ check })] })
     expect((await get('/healthz')).status).toBe(200)
     const response = await get('/readyz')
-    expect([response.status, await response.json()]).toEqual([503, { status: 'not ready' }])
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { status: 'not ready', missing: ['store'], codes: { store: 'STORE_TIMEOUT' } },
+    ])
     expect(JSON.stringify(logged)).not.toContain('canary')
+  })
+
+  test('a process whose clock is off stays ready, and says so; it looks once a second', async () => {
+    let looked = 0
+    const trusted = () => ++looked < 1
+    const { get, clock } = await servePond({ checks: [clockCheck(trusted)] })
+    const health = { status: 'degraded', missing: ['clock'], codes: { clock: 'CLOCKS_DIFFER' } }
+    const ready = async () => {
+      const response = await get('/readyz')
+      return [response.status, await response.json(), looked]
+    }
+    expect([await ready(), await ready()]).toEqual([
+      [200, health, 1],
+      [200, health, 1],
+    ])
+    await clock.advance(1_000)
+    expect(await ready()).toEqual([200, health, 2])
   })
 
   test("a subgraph's routes are served", async () => {

@@ -1,0 +1,4 @@
+import { copyDemoData } from '../../support/demoData.ts'
+import { backedUpGraphs } from './backedUpGraph.ts'
+
+backedUpGraphs({ people: copyDemoData, elsewhere: () => ({}) })
