@@ -49,16 +49,20 @@ export interface Allowing {
 }
 
 export interface Sharing extends Allowing {
-  /** Names the act: in the row already, it changes nothing. */
+  /** Names the act: where it has shared with an app already, it changes nothing there. */
   readonly act: string
   /** Judged, and none wider than before. */
   readonly wishes: readonly each.Wish[]
 }
 
-/** Shares with the apps that are named; the others stay as they are. */
+/**
+ * Shares with the apps that are named; the others stay as they are. Repeated, an act shares with what was not allowed when
+ * it was tried first, and changes nothing where it was.
+ */
 export function share(row: CrosspostDocument, sharing: Sharing, now: Millis): CrosspostDocument {
-  const { act, wishes } = sharing
-  if (row.acts.includes(act)) return row
+  const actIn = (app: TargetApp): string => `${sharing.act} ${app}`
+  const wishes = sharing.wishes.filter(({ app }) => !row.acts.includes(actIn(app)))
+  if (wishes.length === 0) return row
   const known = changeEach(under(row, sharing, now), now, (delivery) => {
     const wish = wishes.find(({ app }) => app === delivery.app)
     if (wish === undefined) return delivery
@@ -67,8 +71,9 @@ export function share(row: CrosspostDocument, sharing: Sharing, now: Millis): Cr
   const added = wishes.filter(({ app }) => deliveryTo(row, app) === null).map(each.newDelivery)
   const outbox = added.reduce<OutboxState | undefined>((before, { app }) => withItem(before, app, now), known.outbox)
   const next = { ...known, deliveries: [...known.deliveries, ...added], ...(outbox && { outbox }) }
+  const acted = wishes.reduce<CrosspostDocument>((before, { app }) => withAct(before, actIn(app)), next)
   return withMedia(
-    withAct(next, act),
+    acted,
     wishes.map(({ content }) => content),
     now,
   )

@@ -69,7 +69,10 @@ export interface CrosspostRow extends WithOutbox {
   readonly deliveries: readonly Delivery[]
   /** All media that were taken and not released. */
   readonly media: readonly MediaRef[]
-  /** The last acts of the person that are in it, so that a repeated one changes nothing after a later one. */
+  /**
+   * The last acts of the person that are in it, so that a repeated one changes nothing after a later one; sharing stands
+   * here once for each app.
+   */
   readonly acts: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Audience, isWider } from '../../../../subgraphs/accounts/crossposts/audiences.ts'
-import { share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
+import { newCrosspost, retract, share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
 import { taskOf } from '../../../../subgraphs/accounts/crossposts/delivery.ts'
 import { crosspostState, deliveryState } from '../../../../subgraphs/accounts/crossposts/states.ts'
 import { itemOf } from '../../../../subgraphs/runtime/outbox/state.ts'
@@ -131,4 +131,21 @@ test('who shares under another account takes nothing of the one before into it',
     { app: 'PHOTO', wanted: 'NOTHING' },
     { app: 'SOCIAL', wanted: 'STORY' },
   ])
+})
+
+test('an act that is repeated shares with what was not allowed before, and nowhere twice', () => {
+  const post = { author: 'anna', status: 's', account: 'a', seed: 'seed', createdAt: 0, expiresAt: 10 }
+  const sharing = (...apps: readonly ('PHOTO' | 'SOCIAL')[]) => {
+    const wish = { audience: 'EVERYONE', content: { text: 'Hi', media: null }, allowedRev: 1 } as const
+    return {
+      act: 'act',
+      account: 'a',
+      wishes: apps.map((app) => ({ ...wish, app, profile: app })),
+      behindFence: () => false,
+    }
+  }
+  const first = share(newCrosspost('c', post), sharing('SOCIAL'), 0)
+  const again = share(retract(first, 1), sharing('PHOTO', 'SOCIAL'), 2)
+  expect(again.deliveries.map(({ app, wanted }) => `${app} ${wanted}`)).toEqual(['SOCIAL NOTHING', 'PHOTO STORY'])
+  expect(share(again, sharing('PHOTO', 'SOCIAL'), 3)).toBe(again)
 })
