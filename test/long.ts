@@ -8,6 +8,8 @@ interface Area {
   readonly shards: number
   readonly cases: number
   readonly counts: string
+  /** In real time, so that one file must not take the machine from another. */
+  readonly oneByOne?: boolean
 }
 
 const areas: Readonly<Record<string, Area>> = {
@@ -15,7 +17,14 @@ const areas: Readonly<Record<string, Area>> = {
   bypass: { files: ['test/bypass/generated'], shards: 10, cases: 200, counts: 'generated compositions' },
   accounts: { files: ['test/invariants/histories/histories.test.ts'], shards: 8, cases: 275, counts: 'histories' },
   differential: { files: ['test/gateway/differential'], shards: 10, cases: 1_000, counts: 'generated operations' },
-  finality: { files: ['test/invariants/I09-overProcesses.test.ts'], shards: 4, cases: 75, counts: 'withdrawals' },
+  // Over the embedded store, and over MongoDB where a server is there.
+  finality: {
+    files: ['test/invariants/I09-overProcesses.test.ts', 'test/invariants/finality/mongo.test.ts'],
+    shards: 6,
+    cases: 75,
+    counts: 'withdrawals',
+    oneByOne: true,
+  },
   interference: {
     files: ['test/invariants/I04-nonInterference.test.ts'],
     shards: 4,
@@ -84,6 +93,7 @@ for (let shard = 1; shard <= area.shards; shard++) {
     'run',
     '--testTimeout=1200000',
     '--hookTimeout=1200000',
+    ...(area.oneByOne ? ['--no-file-parallelism'] : []),
     ...area.files,
   ]
   const { status } = spawnSync(process.execPath, arguments_, { stdio: 'inherit', env })

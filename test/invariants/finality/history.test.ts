@@ -49,7 +49,7 @@ test('a value of which no ledger knows a grant is found', () => {
 
 test('a decision after the answer is found where no clock explains it, a read that begins after it always', () => {
   const given = [1000 + DELTA, 1001 + DELTA].map((t0) => ({ person: 'Ada', t0 }))
-  const reads = [999, 1001].map((begun) => ({ person: 'Ada', begun, personalized: true }))
+  const reads = [999, 1001].map((begun) => ({ person: 'Ada', graph: 'apart' as const, begun, personalized: true }))
   expect(found({ given, reads })).toEqual([
     ['decision', 1],
     ['read', 1],

@@ -1,4 +1,4 @@
-import type { ProcessName } from './protocol.ts'
+import type { GraphName, ProcessName } from './protocol.ts'
 
 /*
  * What happened, and whether it keeps I9. All times are `trueTime`. A time that a process read on its wall clock was
@@ -13,7 +13,7 @@ export const ROLES: readonly Role[] = ['source', 'recipient', 'gateway']
 export interface DecidingTest {
   readonly process: ProcessName
   readonly role: Role
-  /** t0 of the grant, by the clock of whoever made it, which is ahead by between 0 and δ. */
+  /** t0 of the grant, by the clock of whoever made it, which is ahead by at least 0 and less than L. */
   readonly t0: number
   /** The time that the test read. */
   readonly now: number
@@ -39,6 +39,7 @@ export interface Period {
 /** One read of `ads`, as its client saw it. */
 export interface Read {
   readonly person: string
+  readonly graph: GraphName
   readonly begun: number
   /** Whether what came used the consented data. */
   readonly personalized: boolean
@@ -94,7 +95,7 @@ export function violations(history: History, delta: number): readonly Violation[
 }
 
 /**
- * A t0 of the old state, on a clock that is ahead by at most δ, lies before the withdrawal's answer, which came L + δ
+ * A t0 of the old state, on a clock that is ahead by less than L, lies before the withdrawal's answer, which came L + δ
  * after its write; one of the new state, read after the consent was asked for, lies after that. So no offset can put a
  * grant into the wrong period.
  */

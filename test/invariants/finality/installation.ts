@@ -7,16 +7,16 @@ import { L } from '../../../subgraphs/runtime/grants/constants.ts'
 import { APPS } from '../../../subgraphs/runtime/identity/identity.ts'
 import { type Asker, createAsker, type Who } from '../../support/asker.ts'
 import { type Cleanup, createCleanup } from '../../support/cleanup.ts'
-import { copyDemoData } from '../../support/demoData.ts'
+import type { DemoData } from '../../support/demoData.ts'
 import { idOf } from '../../support/startedGraph.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
 import type { DecidingTest } from './history.ts'
 import { type Member, startMember } from './members.ts'
-import { type MemberPlan, type NotedTest, type ProcessName, PROCESSES } from './protocol.ts'
+import { type GraphName, type MemberPlan, type NotedTest, type ProcessName, PROCESSES } from './protocol.ts'
 import { createSharedClock, trueTime } from './sharedClock.ts'
 import type { Reads } from './snapshotReads.ts'
 
-/** By how many milliseconds the wall clock of each process is ahead: whole numbers from 0 to δ. */
+/** By how many milliseconds the wall clock of each process is ahead at its start: whole numbers from 0 to δ. */
 export type Offsets = Readonly<Record<ProcessName, number>>
 
 /** Real processes over one store. */
@@ -28,7 +28,11 @@ export interface Installation extends AsyncDisposable {
   readonly people: ProfileIds
   /** Stops a process, until this resolves. */
   readonly stop: (name: ProcessName, until: Promise<unknown>) => Promise<void>
-  /** How `together` reads accounts from now on. */
+  /** Sets a process's wall clock ahead of all others by so many milliseconds; `null`: back to what it started with. */
+  setAhead(name: ProcessName, aheadMs: number | null): Promise<void>
+  /** What is in a process's log so far. */
+  said(name: ProcessName): readonly string[]
+  /** How `together` reads accounts from now on; of the embedded store only. */
   read(reads: Reads): Promise<void>
   /** All tests that were made so far. */
   tests(): readonly DecidingTest[]
@@ -36,28 +40,22 @@ export interface Installation extends AsyncDisposable {
   readonly trueOf: (wall: number) => number
 }
 
-export const GRAPHS = ['apart', 'together'] as const
-export type GraphName = (typeof GRAPHS)[number]
-
-export async function startInstallation(offsets: Offsets): Promise<Installation> {
+/** Over the store of `people`, which is disposed of with the installation. */
+export async function startInstallation(offsets: Offsets, people: DemoData): Promise<Installation> {
   const cleanup = createCleanup()
+  cleanup.add(() => people[Symbol.asyncDispose]())
   try {
-    return await start(offsets, cleanup)
+    return await start(offsets, people, cleanup)
   } catch (error) {
     await cleanup.run()
     throw error
   }
 }
 
-async function start(offsets: Offsets, cleanup: Cleanup): Promise<Installation> {
-  const { configuration, profiles, ...data } = await copyDemoData()
-  cleanup.add(() => data[Symbol.asyncDispose]())
+async function start(offsets: Offsets, { configuration, profiles }: DemoData, cleanup: Cleanup): Promise<Installation> {
   // The demo people's own day, whatever day it is: nothing of theirs is in the future.
   const origin = TEST_START - trueTime()
-  const plans = PROCESSES.map((name): MemberPlan => {
-    const notes = join(configuration.data, `${name}.jsonl`)
-    return { name, configuration, origin, offset: offsets[name], notes }
-  })
+  const plans = PROCESSES.map((name) => planOf(name, { configuration, origin, offset: offsets[name] }))
   const opened = await openHouse(configuration)
   cleanup.add(() => opened.close())
   // Ended before the store is closed: one that is stopped may hold its lock.
@@ -74,11 +72,21 @@ async function start(offsets: Offsets, cleanup: Cleanup): Promise<Installation> 
       await until
       members[name].signal('SIGCONT')
     },
+    setAhead: (name, aheadMs) =>
+      members[name].tell({ offset: aheadMs === null ? offsets[name] : Math.max(...Object.values(offsets)) + aheadMs }),
+    said: (name) => saidIn(join(configuration.data, `${name}.log`)),
     read: (reads) => members.whole.tell({ reads }),
     tests: () => plans.flatMap(testsOf),
     trueOf: (wall) => wall - origin,
     [Symbol.asyncDispose]: cleanup.run,
   }
+}
+
+type Ground = Pick<MemberPlan, 'configuration' | 'origin' | 'offset'>
+
+function planOf(name: ProcessName, ground: Ground): MemberPlan {
+  const { data } = ground.configuration
+  return { ...ground, name, notes: join(data, `${name}.jsonl`), logged: join(data, `${name}.log`) }
 }
 
 type Members = Readonly<Record<ProcessName, Member>>
@@ -106,11 +114,19 @@ function tokensOf({ keys, clock, random }: House, people: ProfileIds): (who: Who
   }
 }
 
-function testsOf({ name, notes, origin, offset }: MemberPlan): DecidingTest[] {
-  const lines = readFileSync(notes, 'utf8').split('\n').slice(0, -1)
-  return lines.map((line) => {
-    const { at, of, exp, now, accepted } = JSON.parse(line) as NotedTest
+function testsOf({ name, notes, origin }: MemberPlan): DecidingTest[] {
+  return linesOf(notes).map((line) => {
+    const { at, of, exp, now, offset, accepted } = JSON.parse(line) as NotedTest
     const role = of === 'grant' ? 'source' : at === 'gateway' ? 'gateway' : 'recipient'
     return { process: name, role, t0: exp - L - origin, now: now - offset - origin, accepted }
   })
+}
+
+function saidIn(file: string): string[] {
+  return linesOf(file).map((line) => (JSON.parse(line) as { readonly msg: string }).msg)
+}
+
+/** The last one may be half written. */
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8').split('\n').slice(0, -1)
 }

@@ -5,7 +5,8 @@ import { readRecords } from '../../../subgraphs/accounts/ledger/pages.ts'
 import { openAccountsStore } from '../../../subgraphs/accounts/store.ts'
 import { idOf } from '../../support/startedGraph.ts'
 import type { Given } from './history.ts'
-import type { GraphName, Installation } from './installation.ts'
+import type { Installation } from './installation.ts'
+import type { GraphName } from './protocol.ts'
 
 /** Who lets the messenger share topics for ads in the social app, and nothing else for ads. The last two link for it. */
 export const PEOPLE = ['Dev Raman', 'Kofi Mensah', 'Ada Okafor', 'Chiara Moretti'] as const

@@ -2,9 +2,9 @@ import { createDice, type Dice } from '../../../bin/demo/dice.ts'
 import { DELTA, L } from '../../../subgraphs/runtime/grants/constants.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { History, Period, Read } from './history.ts'
-import { type GraphName, GRAPHS, type Installation } from './installation.ts'
+import type { Installation } from './installation.ts'
 import { givenOf, isPersonalized, PEOPLE, setConsent } from './people.ts'
-import { type ProcessName, PROCESSES } from './protocol.ts'
+import { type GraphName, GRAPHS, type ProcessName, PROCESSES } from './protocol.ts'
 import { trueTime } from './sharedClock.ts'
 
 /** For how long reads gather, in milliseconds: short enough for what they got by then to live on. */
@@ -13,14 +13,26 @@ const GATHERING = 200
 /** How many reads are under way at once. */
 const READERS = 12
 
-/** So many withdrawals, in rounds of one for each person, while `ads` are read all the time on both graphs. */
-export async function raceWithdrawals(installation: Installation, count: number, seed: number): Promise<History> {
+export interface Race {
+  /** At least so many withdrawals: whole rounds. */
+  readonly count: number
+  readonly seed: number
+  /** On which graphs everybody is served consented data before they withdraw. */
+  readonly serving: readonly GraphName[]
+}
+
+/**
+ * Withdrawals, in rounds of one for each person, while `ads` are read all the time on both graphs. No read is under way
+ * at the beginning: what was tried before is left out.
+ */
+export async function raceWithdrawals(installation: Installation, { count, seed, serving }: Race): Promise<History> {
   const dice = createDice(createSeededRandom(`finality ${seed}`))
   const reads: Read[] = []
   const periods: Period[] = []
-  let from = trueTime()
+  const begun = trueTime()
+  let from = begun
   for (let round = 0; round * PEOPLE.length < count; round++) {
-    const answers = await raceOnce(installation, { dice, reads, round })
+    const answers = await raceOnce(installation, { dice, reads, round, serving })
     const to = trueTime()
     for (const [person, answered] of answers) periods.push({ person, from, answered, to })
     from = to
@@ -29,10 +41,10 @@ export async function raceWithdrawals(installation: Installation, count: number,
     )
   }
   const given = await Promise.all(PEOPLE.map((person) => givenOf(installation, person)))
-  return { tests: installation.tests(), given: given.flat(), periods, reads }
+  return { tests: installation.tests().filter(({ now }) => now > begun), given: given.flat(), periods, reads }
 }
 
-interface Round {
+interface Round extends Pick<Race, 'serving'> {
   readonly dice: Dice
   readonly reads: Read[]
   readonly round: number
@@ -44,7 +56,10 @@ interface Round {
  * In a short one it goes on just before, when what was given last may still be accepted. Answers when each withdrawal had
  * been answered; no read is under way then.
  */
-async function raceOnce(installation: Installation, { dice, reads, round }: Round): Promise<Map<string, number>> {
+async function raceOnce(
+  installation: Installation,
+  { dice, reads, round, serving }: Round,
+): Promise<Map<string, number>> {
   const { clock } = installation.house
   const isLong = Math.floor(round / PROCESSES.length) % 2 === 0
   const stopped = PROCESSES[round % PROCESSES.length] ?? 'whole'
@@ -58,7 +73,7 @@ async function raceOnce(installation: Installation, { dice, reads, round }: Roun
 
   const readers = startReaders(installation, reads)
   try {
-    await readers.untilAll(({ personalized }) => personalized)
+    await readers.untilAll(({ personalized, graph }) => personalized || !serving.includes(graph))
     const other = PEOPLE[round % PEOPLE.length] ?? PEOPLE[0]
     const others = Promise.all(PEOPLE.filter((person) => person !== other).map((person) => withdraw(person, free)))
     const stop = async (): Promise<void> => {
@@ -99,7 +114,7 @@ interface Readers {
 }
 
 /** So long at most until everybody had what they wait for, in milliseconds: a machine may be slow. */
-const PATIENCE = 60_000
+export const PATIENCE = 60_000
 
 function startReaders(installation: Installation, reads: Read[]): Readers {
   const ways = PEOPLE.flatMap((person) => GRAPHS.map((graph) => ({ person, graph })))
@@ -116,7 +131,7 @@ function startReaders(installation: Installation, reads: Read[]): Readers {
       if (way === undefined) return
       const begun = trueTime()
       const personalized = await isPersonalized(installation, way.graph, way.person)
-      const read = { person: way.person, begun, personalized }
+      const read = { ...way, begun, personalized }
       seen.get(way)?.push(read)
       reads.push(read)
     }

@@ -29,6 +29,6 @@ export async function withdrawDuringTurn(installation: Installation, how: Reads)
     tests: installation.tests().filter(({ now }) => now > from),
     given: await givenOf(installation, person),
     periods: [{ person, from, answered, to }],
-    reads: [{ person, begun, personalized }],
+    reads: [{ person, graph: 'together', begun, personalized }],
   }
 }
