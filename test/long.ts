@@ -37,6 +37,12 @@ const areas: Readonly<Record<string, Area>> = {
     cases: 220,
     counts: 'histories',
   },
+  crosspostStores: {
+    files: ['test/invariants/crossposts/lmdb.test.ts', 'test/invariants/crossposts/mongo.test.ts'],
+    shards: 4,
+    cases: 50,
+    counts: 'histories over each store (over MongoDB with `.ci/mongo --` before the command)',
+  },
   crosspostKills: {
     files: ['test/invariants/crossposts/kills'],
     shards: 5,

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listen } from '../../subgraphs/runtime/serve/listen.ts'
 
 /** Something to show. */
 export interface ShownMetrics {
@@ -43,14 +44,4 @@ export async function serveMetrics(
         server.closeAllConnections()
       }),
   }
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }

@@ -1,17 +1,13 @@
 import type { JWK } from 'jose'
 import type { Idempotency } from '../runtime/idempotency/idempotency.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
-import type { Outbox } from '../runtime/outbox/outbox.ts'
 import type { AppMedia } from '../runtime/uploads/appMedia.ts'
-import type { Catalogue } from './rules/catalogue.ts'
 import type { CrosspostMedia } from './crossposts/media.ts'
 import type { WithheldCounter } from './ledger/withheld.ts'
-import type { AccountsStore } from './store.ts'
+import type { Keeping } from './store.ts'
 
 /** What the acts and answers of the accounts center stand on: made once, the same for all requests. */
-export interface Center {
-  readonly store: AccountsStore
-  readonly catalogue: Catalogue
+export interface Center extends Keeping {
   readonly idempotency: Idempotency
   /** To the apps, for what only they know: age bands, and how many were active. */
   readonly internal: InternalCalls
@@ -23,6 +19,4 @@ export interface Center {
   readonly media: CrosspostMedia
   /** Decisions to share that were denied. */
   readonly withheld: WithheldCounter
-  /** Something was put into the outbox of this document just now. */
-  readonly nudge: Outbox['nudge']
 }

@@ -1,6 +1,6 @@
+import type { Outbox } from '../runtime/outbox/outbox.ts'
 import { itemOperations } from '../runtime/outbox/state.ts'
 import type { Collection, NewDocument, Storage } from '../storage/port.ts'
-import type { Center } from './center.ts'
 import { fenceOff } from './crossposts/fence.ts'
 import { CROSSPOSTS, type CrosspostRow } from './crossposts/rows.ts'
 import { LEDGER_PAGES, type LedgerPageDocument } from './ledger/pages.ts'
@@ -19,6 +19,7 @@ import {
   WITHHELD,
   type WithheldRow,
 } from './rows.ts'
+import type { Catalogue } from './rules/catalogue.ts'
 import { type AccountState, liveLinkOf, type Transition } from './rules/account.ts'
 import type { ConsentEvent } from './rules/consentFold.ts'
 
@@ -48,7 +49,12 @@ export function openAccountsStore(storage: Storage): AccountsStore {
 }
 
 /** What keeps accounts: whoever writes one has all of it, since every write is asked what it takes away. */
-export type Keeping = Pick<Center, 'store' | 'catalogue' | 'nudge'>
+export interface Keeping {
+  readonly store: AccountsStore
+  readonly catalogue: Catalogue
+  /** Something was put into the outbox of this document just now. */
+  readonly nudge: Outbox['nudge']
+}
 
 /** The item in an account's outbox that ends the cross-posts which the fence has passed (`crossposts/sweep.ts`). */
 export const SWEEP_ITEM = 'crossposts'

@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfiguration } from '../../bin/configuration.ts'
 import { createEntry } from '../../gateway/entry/entry.ts'
 import { createGeneration } from '../../gateway/generation.ts'
 import type { GatewayOptions } from '../../gateway/options.ts'
@@ -27,7 +30,10 @@ export async function startGraph(options: Partial<GatewayOptions> = {}): Promise
   const random = createSeededRandom('graph')
   const keys = openKeys({ configured: { rootSecret: Buffer.alloc(32, 5).toString('base64url') } })
   const contract = loadContract()
-  const house = { contract, keys, clock, random, log: silentLog, storage: createMemoryStorage() } as unknown as House
+  // Nothing is uploaded, so that nothing is made there.
+  const configuration = readConfiguration(undefined, {}, { data: join(tmpdir(), 'concord-graph') })
+  const ports = { clock, random, log: silentLog, storage: createMemoryStorage() }
+  const house = { configuration, contract, keys, ...ports } as unknown as House
   const family = createFamily(house, { mediaUrl: 'http://127.0.0.1' })
   const subgraphs = [createEntry({ sdl: contract.entrySdl, clock, random, log: silentLog }), ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))

@@ -7,6 +7,7 @@ import type { Health } from '../health/health.ts'
 import type { Log } from '../log/log.ts'
 import { readBody, requireJson } from './body.ts'
 import { corsHeaders, isPreflight, PREFLIGHT } from './cors.ts'
+import { listen } from './listen.ts'
 import { type Reply, send } from './respond.ts'
 import { createSite, healthReply, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
 
@@ -137,16 +138,6 @@ function abortedWhenGone(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort(fault('REQUEST_CANCELLED'))
   })
   return gone.signal
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }
 
 async function close(server: Server, clock: Clock, graceMs: number): Promise<void> {

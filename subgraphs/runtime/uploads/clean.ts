@@ -1,19 +1,10 @@
 import { fault } from '../errors/fault.ts'
+import type { CleanMedia } from './cleanMedia.ts'
 import { type TakenType, typeOfContent } from './contentType.ts'
 import { cleanFilm } from './film.ts'
 import { MOST_CLEAN_BYTES } from './limits.ts'
 import { checkPicture, cleanPicture } from './picture.ts'
 import { createTurns } from './turns.ts'
-
-/** A picture or film as it is kept and shown. */
-export interface CleanMedia {
-  readonly bytes: Uint8Array
-  readonly kind: 'IMAGE' | 'VIDEO'
-  readonly contentType: 'image/webp' | 'video/mp4' | 'video/webm'
-  /** In pixels, upright. */
-  readonly width: number
-  readonly height: number
-}
 
 /** A decoder takes up to some hundred megabytes. */
 const AT_ONCE = 2

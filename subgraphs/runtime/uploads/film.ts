@@ -2,7 +2,7 @@ import type * as mediabunny from 'mediabunny'
 import type { EncodedPacket, Input, InputAudioTrack, InputVideoTrack, Output } from 'mediabunny'
 import { fault, isFault } from '../errors/fault.ts'
 import { readAvcConfiguration, withoutSideNotes } from './avc.ts'
-import type { CleanMedia } from './clean.ts'
+import type { CleanMedia } from './cleanMedia.ts'
 import { forgetTimes } from './mp4Times.ts'
 import { LONGEST_FILM_S, LONGEST_SIDE, MOST_CLEAN_BYTES, MOST_PIXELS } from './limits.ts'
 

@@ -4,7 +4,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Millis } from '../clock/millis.ts'
 import type { Random } from '../random/random.ts'
 import type { Blobs } from './blobs.ts'
-import type { CleanMedia } from './clean.ts'
+import type { CleanMedia } from './cleanMedia.ts'
 
 /** Who needs a picture or film. Nothing is left of what nobody needs. */
 export interface Holder {

@@ -1,7 +1,7 @@
 import type sharpLibrary from 'sharp'
 import type { SharpOptions } from 'sharp'
 import { fault } from '../errors/fault.ts'
-import type { CleanMedia } from './clean.ts'
+import type { CleanMedia } from './cleanMedia.ts'
 import type { TakenType } from './contentType.ts'
 import {
   KEPT_MOVING_SIDE,

@@ -4,7 +4,7 @@ import { createManualClock, type ManualClock } from '../../../subgraphs/runtime/
 import type { CallIdentity } from '../../../subgraphs/runtime/identity/identity.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
-import { quiet } from '../../support/heldStorage.ts'
+import { createAwaitedStorage } from '../../support/awaitedStorage.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
 import { type Target, TARGETS, Violation } from './acts.ts'
 import { createOnlooker, type Onlooker } from './looking.ts'
@@ -84,7 +84,8 @@ export interface StageOptions {
 /** After so many tries a delivery fails. */
 const MOST_TRIES = 10
 
-export function createStage({ store, processes, town }: StageOptions): Stage {
+export function createStage({ store: inner, processes, town }: StageOptions): Stage {
+  const { storage: store, settled } = createAwaitedStorage(inner)
   const clock = createManualClock(TEST_START)
   const random = createSeededRandom('crossposts')
   const never = createNever()
@@ -163,11 +164,11 @@ export function createStage({ store, processes, town }: StageOptions): Stage {
   }
 
   async function settle(): Promise<void> {
-    await quiet()
+    await settled()
     while (heard.length > 0) {
       for (const hear of heard.splice(0)) await hear()
       changed = true
-      await quiet()
+      await settled()
     }
     if (changed) await look()
   }
