@@ -5,17 +5,17 @@ import { quiet } from './heldStorage.ts'
 export interface AwaitedStorage {
   readonly storage: Storage
   /** Until whatever was under way in this process waits for something else, the store's answers taken in. */
-  settled(): Promise<void>
+  readonly settled: () => Promise<void>
 }
 
 export function createAwaitedStorage(inner: Storage): AwaitedStorage {
-  let underWay = 0
+  const underWay = new Set<Promise<unknown>>()
   async function awaited<T>(call: Promise<T>): Promise<T> {
-    underWay++
+    underWay.add(call)
     try {
       return await call
     } finally {
-      underWay--
+      underWay.delete(call)
     }
   }
   const storage: Storage = {
@@ -36,7 +36,7 @@ export function createAwaitedStorage(inner: Storage): AwaitedStorage {
   }
   async function settled(): Promise<void> {
     await quiet()
-    while (underWay > 0) await quiet()
+    while (underWay.size > 0) await quiet()
   }
   return { storage, settled }
 }
