@@ -3,7 +3,7 @@ import { DAY_MS } from '../../subgraphs/runtime/clock/millis.ts'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { InternalCalls } from '../../subgraphs/runtime/internal/client.ts'
 import { change, deleteStatus, share, SHARER, standing, storiesSeen } from '../support/sharing.ts'
-import { inCenter, linkIdOf, unlink } from '../support/linking.ts'
+import { inCenter, link, linkIdOf, unlink } from '../support/linking.ts'
 import { startedGraph, type StartedGraph } from '../support/startedGraph.ts'
 
 /** From a status in the messenger to a story in the photo and the social app, and to the end of both: told as it goes. */
@@ -15,6 +15,19 @@ const seen = async (): Promise<readonly [string[], string[]]> => [
   await storiesSeen(graph, SHARER, 'PHOTO'),
   await storiesSeen(graph, SHARER, 'SOCIAL'),
 ]
+
+test('somebody links two apps, switches sharing on, and shares a status', async () => {
+  const ada = 'Ada Okafor'
+  const feature = { feature: 'CROSSPOST', from: 'MESSENGER', to: 'photo', enabled: true }
+  await expect(share(graph, ada, { text: 'Hello, photo app.', apps: ['PHOTO'] })).rejects.toThrow('LINK_NOT_ACTIVE')
+  await link(graph, ada, { pair: ['MESSENGER', 'PHOTO'], agrees: false })
+  await expect(share(graph, ada, { text: 'Hello, photo app.', apps: ['PHOTO'] })).rejects.toThrow('NOT_ENABLED')
+  await inCenter(graph, ada, 'setFeature', feature)
+  const shared = await share(graph, ada, { text: 'Hello, photo app.', apps: ['PHOTO'] })
+  await graph.settled()
+  expect(await standing(graph, ada, shared)).toBe('LIVE: PHOTO LIVE')
+  expect(await storiesSeen(graph, ada, 'PHOTO')).toEqual(['Hello, photo app.'])
+})
 
 test('a status is shared, edited and retracted: both apps follow', async () => {
   const shared = await share(graph, SHARER, { text: 'First snow.' })

@@ -14,11 +14,12 @@ import type { Storage } from '../../../../subgraphs/storage/port.ts'
 import { type Child, concord } from '../../../support/child.ts'
 import { createCleanup } from '../../../support/cleanup.ts'
 import { ROOT_SECRET } from '../../../support/demoData.ts'
+import type { MongoDatabase } from '../../../support/mongo.ts'
 import { people, type Profiles } from '../people.ts'
 import { type Place, PLACES, serviceAt } from '../running.ts'
 import type { Heard, Request } from '../stage.ts'
 
-/** The subgraphs as `concord subgraph` runs them, a process each (accounts twice), over one embedded store. */
+/** The subgraphs as `concord subgraph` runs them, a process each (accounts twice), over one store. */
 export interface Installation extends AsyncDisposable {
   readonly profiles: Profiles
   /** The same store as this process sees it. */
@@ -33,11 +34,12 @@ export interface Installation extends AsyncDisposable {
 
 const HOST = '127.0.0.1'
 
-export async function openInstallation(): Promise<Installation> {
+/** `database`: a MongoDB. Default: an embedded store. */
+export async function openInstallation(database?: MongoDatabase): Promise<Installation> {
   const cleanup = createCleanup()
   const directory = await mkdtemp(join(tmpdir(), 'concord-crossposts-'))
   cleanup.add(() => rm(directory, { recursive: true, force: true }))
-  const store = await openLmdbStorage({ directory: join(directory, 'store') })
+  const store = await (database?.open() ?? openLmdbStorage({ directory: join(directory, 'store') }))
   cleanup.add(() => store.close())
   const profiles = await people(store, systemClock)
   const ports = new Map<Place, number>()
@@ -46,7 +48,8 @@ export async function openInstallation(): Promise<Installation> {
   const subgraphs = Object.fromEntries(PLACES.map((place) => [place, urlOf(place)]))
   const config = join(directory, 'concord.yaml')
   // JSON is YAML.
-  writeFileSync(config, JSON.stringify({ data: directory, subgraphs, log: { level: 'error' } }))
+  const stored = database === undefined ? {} : { store: database.url }
+  writeFileSync(config, JSON.stringify({ data: directory, subgraphs, log: { level: 'error' }, ...stored }))
 
   const children = new Map<Place, Child>()
   async function start(place: Place): Promise<void> {
