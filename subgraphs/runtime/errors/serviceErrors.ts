@@ -103,6 +103,12 @@ export const SERVICE_ERRORS = {
     message: 'Something broke in the HTTP front. It is logged; ask again later.',
     since: '0.1.0',
   },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    retry: true,
+    message: 'What is stored cannot be reached just now. Its part of the answer is missing; ask again later.',
+    since: '0.1.0',
+  },
   SERVER_STOPPING: {
     status: 503,
     retry: true,

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { isFault } from '../errors/fault.ts'
 import { ERRORS, statusOf } from '../errors/registry.ts'
+import { isStoreAway } from '../errors/storeAway.ts'
 import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
 
@@ -27,7 +28,8 @@ export function describeFault(error: unknown, log: Log): { code: string; message
     return { code, message: error.message, status: statusOf(code) }
   }
   log.error({ error: describeError(error) }, 'a request failed')
-  return { code: 'INTERNAL_ERROR', ...ERRORS.INTERNAL_ERROR }
+  const code = isStoreAway(error) ? 'STORE_UNAVAILABLE' : 'INTERNAL_ERROR'
+  return { code, ...ERRORS[code] }
 }
 
 /** Writes the reply whole. `close` ends the connection after it: when stopping, or with a body left unread. */

@@ -1,9 +1,13 @@
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
 import { ERRORS } from '../errors/registry.ts'
+import { isStoreAway } from '../errors/storeAway.ts'
 import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
 
-/** The result as others may see it: faults as they are, everything else as `INTERNAL_ERROR`, with nothing of its cause. */
+/**
+ * The result as others may see it: faults as they are, a store that is away as `STORE_UNAVAILABLE`, everything else as
+ * `INTERNAL_ERROR`, with nothing of its cause.
+ */
 export function presentable(result: ExecutionResult, subgraph: string, log: Log): ExecutionResult {
   if (!result.errors) return result
   return { ...result, errors: result.errors.map((error) => presentableError(error, subgraph, log)) }
@@ -17,7 +21,8 @@ function presentableError(error: GraphQLError, subgraph: string, log: Log): Grap
     { subgraph, path: path?.join('.'), error: describeError(error.originalError ?? error) },
     'a resolver failed',
   )
-  return withoutCause(ERRORS.INTERNAL_ERROR.message, { code: 'INTERNAL_ERROR' }, path)
+  const code = isStoreAway(error.originalError) ? 'STORE_UNAVAILABLE' : 'INTERNAL_ERROR'
+  return withoutCause(ERRORS[code].message, { code }, path)
 }
 
 /** Whether somebody threw a fault on purpose: an Error that merely carries `extensions` is none. */

@@ -2,12 +2,18 @@ import { buildSchema, execute, GraphQLError, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
 import { presentable } from '../../../../subgraphs/runtime/subgraph/outcome.ts'
+import { StorageError, type StorageErrorCode } from '../../../../subgraphs/storage/port.ts'
 
-const schema = buildSchema('type Query { age(of: Int, at: At): Int  broken: Int }  input At { year: Int! }')
+const schema = buildSchema(
+  'type Query { age(of: Int, at: At): Int  broken: Int  stored(code: String!): Int }  input At { year: Int! }',
+)
 const rootValue = {
   age: () => 7,
   broken() {
     throw new GraphQLError('a secret')
+  },
+  stored({ code }: { code: StorageErrorCode }) {
+    throw new StorageError(code, 'a secret')
   },
 }
 
@@ -29,4 +35,15 @@ test.each<[string, string, Record<string, unknown>]>([
 
 test('an error without a code, thrown by a resolver, is a bug of ours', async () => {
   expect(await codesOf('{ broken age }')).toEqual(['INTERNAL_ERROR'])
+})
+
+test.each([
+  ['STORE_UNAVAILABLE', 'STORE_UNAVAILABLE'],
+  ['STORE_TIMEOUT', 'STORE_UNAVAILABLE'],
+  ['STORE_CLOSED', 'STORE_UNAVAILABLE'],
+  ['STORE_TOO_NEW', 'STORE_UNAVAILABLE'],
+  ['STORE_FULL', 'INTERNAL_ERROR'],
+  ['STORE_MISUSE', 'INTERNAL_ERROR'],
+])('of a store, %s is told as %s: whether asking again helps', async (code, told) => {
+  expect(await codesOf(`{ stored(code: "${code}") }`)).toEqual([told])
 })
