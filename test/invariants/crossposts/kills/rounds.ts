@@ -10,7 +10,7 @@ import { compareSeen } from '../finale.ts'
 import { createOnlooker } from '../looking.ts'
 import type { World } from '../model.ts'
 import { type Deed, deedsOfSharing } from '../moves.ts'
-import { createNever } from '../never.ts'
+import { createNever, type Sight } from '../never.ts'
 import { createPossibilities, type Possibilities } from '../possible.ts'
 import { createProcesses, type Service } from '../processes.ts'
 import { type Place, PLACES } from '../running.ts'
@@ -94,7 +94,18 @@ async function playRound(installation: Installation, played: Played, { deeds: al
 /** Hears what was answered, and looks for what must never be seen. */
 async function tell({ ground, heard }: Played): Promise<void> {
   for (const hear of heard.splice(0)) await hear()
-  ground.never.look(await ground.onlooker.sight(), ground.clock.wall())
+  ground.never.look(await sightOf(ground.onlooker), ground.clock.wall())
+}
+
+/**
+ * Processes write while one looks: what two people see can be compared only where nothing changed from one look to the
+ * next. Otherwise it is what the author sees.
+ */
+async function sightOf(onlooker: ClientGround['onlooker']): Promise<Sight> {
+  const [before, after] = [await onlooker.sight(), await onlooker.sight()]
+  if (JSON.stringify(before) === JSON.stringify(after)) return after
+  const [PHOTO, SOCIAL] = [{ author: after.PHOTO.author }, { author: after.SOCIAL.author }]
+  return { PHOTO, SOCIAL }
 }
 
 async function rest(played: Played & { readonly model: Possibilities }): Promise<void> {
