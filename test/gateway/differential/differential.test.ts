@@ -7,7 +7,7 @@ import { startServers, type Asked } from './servers.ts'
 import { SHAPES } from './shapes.ts'
 import { World } from './world.ts'
 
-const GENERATED = Array.from({ length: cases(8) }, (_, index) => generateShape(`${seed}-${index}`))
+const GENERATED = Array.from({ length: cases(6) }, (_, index) => generateShape(`${seed}-${index}`))
 const OPERATIONS_PER_SHAPE = cases(18)
 
 describe.each([...SHAPES, ...GENERATED])('over a supergraph with $name', (shape) => {
