@@ -23,10 +23,3 @@ export interface CrosspostMedia {
   /** The cross-post shows it nowhere any more, and never will again. Released twice is released. */
   release(ref: MediaRef): Promise<void>
 }
-
-/** Nothing can be uploaded: every upload is refused. */
-export const NO_MEDIA: CrosspostMedia = {
-  take: () => Promise.resolve(null),
-  read: () => Promise.resolve(null),
-  release: () => Promise.resolve(),
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newCrosspost, share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
 import { createDeliveryHandler } from '../../../../subgraphs/accounts/crossposts/deliver.ts'
-import { NO_MEDIA } from '../../../../subgraphs/accounts/crossposts/media.ts'
+import type { CrosspostMedia } from '../../../../subgraphs/accounts/crossposts/media.ts'
 import type { CrosspostRow } from '../../../../subgraphs/accounts/crossposts/rows.ts'
 import { createWithheldCounter } from '../../../../subgraphs/accounts/ledger/withheld.ts'
 import { createCatalogue } from '../../../../subgraphs/accounts/rules/catalogue.ts'
@@ -14,6 +14,13 @@ import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededR
 import { CONTRACT } from '../contractParts.ts'
 import { profileOf } from '../town.ts'
 import { createStage, type Stage, told } from './stage.ts'
+
+/** Nothing can be uploaded here. */
+const NO_MEDIA: CrosspostMedia = {
+  take: () => Promise.resolve(null),
+  read: () => Promise.resolve(null),
+  release: () => Promise.resolve(),
+}
 
 const PHOTO = { to: [['PHOTO', 'EVERYONE']] } as const
 
