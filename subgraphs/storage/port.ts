@@ -56,6 +56,16 @@ export interface IndexDefinition {
   readonly unique?: boolean
 }
 
+/** From one shape of a document to the next one or the one before, without `_id` and `rev`. Changes nothing in place. */
+export type ShapeStep = (document: Record<string, unknown>) => Record<string, unknown>
+
+/**
+ * The version in which documents of a collection are to be written, so that every process that runs can read them; that
+ * of the definition where it is higher. An adapter asks at each write: a process learns while it runs that all others
+ * are of its release. A document that is stored in a newer shape stays in it. `runtime/shapes` has the one of a house.
+ */
+export type WrittenVersion = (collection: string) => number
+
 export interface CollectionDefinition<D extends StoredDocument> {
   readonly name: string
   /**
@@ -67,7 +77,15 @@ export interface CollectionDefinition<D extends StoredDocument> {
    * `upgrades[n]` turns a document of version `n` into one of version `n + 1`, without `_id` and `rev`. Applied on read,
    * so that old and new processes can run side by side; the next write stores the new shape. Default: none.
    */
-  readonly upgrades?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>
+  readonly upgrades?: Readonly<Record<number, ShapeStep>>
+  /**
+   * `downgrades[n]` turns a document of version `n` into one of version `n - 1`, the way back of `upgrades[n - 1]`: what
+   * it leaves out must be what that step brings. While processes of an older release run (`WrittenVersion`), documents
+   * are written as they know them. One that the older shape has no words for is written in the oldest that has: what
+   * the step back and forth does not give again is never lost, and an older process is refused that document, as any
+   * that is too new for it. Default: none; documents are then written in the shape of `version` at all times.
+   */
+  readonly downgrades?: Readonly<Record<number, ShapeStep>>
   readonly indexes: readonly IndexDefinition[]
   /** Carries the type `D`; never set. */
   readonly document?: D

@@ -9,6 +9,7 @@ import { patchContract } from './storage/patches.ts'
 import { raceContract } from './storage/races.ts'
 import { readContract } from './storage/reads.ts'
 import { referenceContract } from './storage/reference.ts'
+import { mixedReleaseContract } from './storage/mixedReleases.ts'
 import type { StorageAdapter } from './storage/setting.ts'
 import { versionContract } from './storage/versions.ts'
 import { wholeContract } from './storage/whole.ts'
@@ -23,6 +24,7 @@ export function storageContract(adapter: StorageAdapter): void {
     pageContract(adapter)
     orderContract(adapter)
     versionContract(adapter)
+    mixedReleaseContract(adapter)
     raceContract(adapter)
     modelContract(adapter)
     referenceContract(adapter)

@@ -10,14 +10,24 @@ export function upgrade<D extends StoredDocument>(
   version: number,
   document: PlainObject,
 ): PlainObject {
-  if (version === definition.version) return document
   if (version > definition.version) throw tooNew(definition, version)
+  return upgradeTo(definition, version, definition.version, document)
+}
+
+/** A document of version `from` in the shape of version `to`. The same object when they are the same. */
+export function upgradeTo<D extends StoredDocument>(
+  definition: CollectionDefinition<D>,
+  from: number,
+  to: number,
+  document: PlainObject,
+): PlainObject {
+  if (from === to) return document
   const { _id, rev, ...fields } = document
   let shape: Record<string, unknown> = fields
-  for (let from = version; from < definition.version; from++) {
-    const step = definition.upgrades?.[from]
+  for (let version = from; version < to; version++) {
+    const step = definition.upgrades?.[version]
     if (step === undefined) {
-      throw misuse(`"${definition.name}" needs upgrades[${from}]: documents of version ${from} are still stored.`)
+      throw misuse(`"${definition.name}" needs upgrades[${version}]: documents of version ${version} are still stored.`)
     }
     shape = step(shape)
   }

@@ -1,5 +1,6 @@
 import type { CompiledCollection } from '../document/definition.ts'
 import { indexNamed } from '../document/definition.ts'
+import { createShapeWriter, type ShapeWriter, type Written } from '../document/downgrade.ts'
 import { holds } from '../document/guard.ts'
 import type { CompiledIndex } from '../document/indexes.ts'
 import { entriesOf } from '../document/indexes.ts'
@@ -20,6 +21,7 @@ import type {
   PatchOperations,
   StoredDocument,
   StoredRow,
+  WrittenVersion,
 } from '../port.ts'
 import type { BuildReport } from './build.ts'
 import { openShelf } from './build.ts'
@@ -41,6 +43,7 @@ export interface StoreContext {
   readonly catalog: Catalog
   readonly report: BuildReport
   readonly isClosed: () => boolean
+  readonly written: WrittenVersion
 }
 
 /** An index of this definition, ready to be read. */
@@ -55,6 +58,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
   readonly #compiled: CompiledCollection<D>
   readonly #definition: CollectionDefinition<D>
   readonly #context: StoreContext
+  readonly #shapes: ShapeWriter
   readonly #environment: Environment
   readonly #indexes = new Map<string, OpenIndex>()
   readonly #ownShapes: ReadonlySet<string>
@@ -67,6 +71,7 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     this.#compiled = compiled
     this.#definition = compiled.definition
     this.#context = context
+    this.#shapes = createShapeWriter(compiled.definition, context.written)
     this.#environment = context.environment
     this.#ownShapes = new Set(compiled.definition.indexes.map(shapeOf))
     this.#counter = createCounter(context.environment)
@@ -91,9 +96,10 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     this.#checkIndexable(document)
     return this.#environment.write(() => {
       if (this.#environment.database.doesExist(key)) return 'conflict'
-      const change = entryChange(this.#keptIndexes(), null, document)
+      const written = this.#shapes.fresh(document)
+      const change = this.#entryChange(null, written)
       if (!areFree(this.#environment, change.claims)) return 'conflict'
-      this.#put(key, document, change)
+      this.#put(key, written, change)
       return 'inserted'
     })
   }
@@ -106,12 +112,14 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     this.#checkIndexable(document)
     return this.#environment.write(() => {
       const text = this.#environment.database.get(key)
-      if (text === undefined || parseRow(text).document['rev'] !== expectedRev) return 'conflict'
+      // Entries are those of the document as it is stored, which an upgrade step may change: parsed twice.
+      const before = text === undefined ? null : parseRow(text)
+      if (text === undefined || before?.document['rev'] !== expectedRev) return 'conflict'
       checkFixed(this.#compiled, this.#upgraded(parseRow(text)), document)
-      // Entries are those of the document as it is stored, which an upgrade step may have changed: parsed once more.
-      const change = entryChange(this.#keptIndexes(), parseRow(text).document, document)
+      const written = this.#shapes.over(before.version, document)
+      const change = this.#entryChange(before.document, written)
       if (!areFree(this.#environment, change.claims)) return 'conflict'
-      this.#put(key, document, change)
+      this.#put(key, written, change)
       return 'replaced'
     })
   }
@@ -129,9 +137,11 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
       applyOperations(document, operations)
       document['rev'] = (document['rev'] as number) + 1
       // As in `replace`: the document as it is stored.
-      const change = entryChange(this.#keptIndexes(), parseRow(text).document, document)
+      const before = parseRow(text)
+      const written = this.#shapes.over(before.version, document)
+      const change = this.#entryChange(before.document, written)
       if (!areFree(this.#environment, change.claims)) throw this.#takenByPatch()
-      this.#put(key, document, change)
+      this.#put(key, written, change)
       return document as unknown as D
     })
   }
@@ -185,12 +195,10 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
   #loadOne(version: number, document: PlainObject & { _id: string }): boolean {
     const { database } = this.#environment
     const key = this.#keyOf(document._id)
-    // A document that is not in today's shape may lack what an index needs, as where an index is built over it.
-    const indexes = this.#keptIndexes().map(({ space }) => ({ space, own: false }))
-    const change = entryChange(indexes, null, document)
+    const written = { version, document }
+    const change = this.#entryChange(null, written)
     if (database.doesExist(key) || !areFree(this.#environment, change.claims)) return false
-    void database.put(key, rowText(version, document))
-    applyEntries(this.#environment, change)
+    this.#put(key, written, change)
     return true
   }
 
@@ -262,8 +270,16 @@ export class LmdbCollection<D extends StoredDocument> implements Collection<D> {
     return this.#upgraded(row) as unknown as D
   }
 
-  #put(key: string, document: PlainObject, change: EntryChange): void {
-    void this.#environment.database.put(key, rowText(this.#definition.version, document))
+  #entryChange(before: PlainObject | null, { version, document }: Written): EntryChange {
+    const kept = this.#keptIndexes()
+    // A document that is not in today's shape may lack what an index needs, as where an index is built over it.
+    const isOfToday = version === this.#definition.version
+    const indexes = isOfToday ? kept : kept.map(({ space }) => ({ space, own: false }))
+    return entryChange(indexes, before, document)
+  }
+
+  #put(key: string, { version, document }: Written, change: EntryChange): void {
+    void this.#environment.database.put(key, rowText(version, document))
     applyEntries(this.#environment, change)
   }
 

@@ -1,7 +1,8 @@
 import type { Log } from '../../runtime/log/log.ts'
 import { silentLog } from '../../runtime/log/log.ts'
 import { compileCollection } from '../document/definition.ts'
-import type { CollectionDefinition, Snapshot, StoredDocument, WholeStorage } from '../port.ts'
+import { newestShape } from '../document/downgrade.ts'
+import type { CollectionDefinition, Snapshot, StoredDocument, WholeStorage, WrittenVersion } from '../port.ts'
 import { createCatalog } from './catalog.ts'
 import type { StoreContext } from './collection.ts'
 import { LmdbCollection } from './collection.ts'
@@ -18,6 +19,8 @@ export interface LmdbOptions {
   readonly directory: string
   /** Hears of indexes being built. Default: nobody. */
   readonly log?: Log
+  /** Default: the version of each definition. */
+  readonly written?: WrittenVersion
 }
 
 /**
@@ -25,7 +28,8 @@ export interface LmdbOptions {
  * for several processes at once. Rejects with `STORE_UNAVAILABLE` when the directory cannot be used and with
  * `STORE_TOO_NEW` when a newer release wrote it in another format.
  */
-export async function openLmdbStorage({ directory, log = silentLog }: LmdbOptions): Promise<WholeStorage> {
+export async function openLmdbStorage(options: LmdbOptions): Promise<WholeStorage> {
+  const { directory, log = silentLog, written = newestShape } = options
   const { environment, release } = await acquireEnvironment(directory)
   const collections = new WeakMap<object, unknown>()
   const snapshots = new Set<Snapshot>()
@@ -35,6 +39,7 @@ export async function openLmdbStorage({ directory, log = silentLog }: LmdbOption
     catalog: createCatalog(environment),
     report: (fields, message) => log.info(fields, message),
     isClosed: () => closing !== null,
+    written,
   }
   const open = <D extends StoredDocument>(definition: CollectionDefinition<D>): LmdbCollection<D> => {
     const known = collections.get(definition) as LmdbCollection<D> | undefined

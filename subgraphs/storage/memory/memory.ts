@@ -1,6 +1,7 @@
 import type { CompiledCollection } from '../document/definition.ts'
 import { compileCollection, indexNamed, notUnique } from '../document/definition.ts'
 import { holds } from '../document/guard.ts'
+import { createShapeWriter, newestShape, type ShapeWriter, type Written } from '../document/downgrade.ts'
 import type { CompiledIndex } from '../document/indexes.ts'
 import { entriesOf, entriesOrNone } from '../document/indexes.ts'
 import { applyOperations, checkOperations } from '../document/patch.ts'
@@ -24,16 +25,22 @@ import type {
   StoredDocument,
   StoredRow,
   WholeStorage,
+  WrittenVersion,
 } from '../port.ts'
 import { StorageError } from '../port.ts'
 import type { Row } from './snapshot.ts'
 import { createSnapshot } from './snapshot.ts'
 
+export interface MemoryOptions {
+  /** Default: the version of each definition. */
+  readonly written?: WrittenVersion
+}
+
 /**
  * The simplest adapter: everything in one process's memory, each question answered by looking at every document. For
  * tests and as the reading of the contract; durable only as long as the process lives.
  */
-export function createMemoryStorage(): WholeStorage {
+export function createMemoryStorage({ written = newestShape }: MemoryOptions = {}): WholeStorage {
   const shelves = new Map<string, Shelf>()
   let closed = false
   const checkOpen = (): void => {
@@ -42,7 +49,7 @@ export function createMemoryStorage(): WholeStorage {
   const open = <D extends StoredDocument>(definition: CollectionDefinition<D>): MemoryCollection<D> => {
     let shelf = shelves.get(definition.name)
     if (shelf === undefined) shelves.set(definition.name, (shelf = { rows: new Map(), unique: new Map() }))
-    return new MemoryCollection(compileCollection(definition), shelf, checkOpen)
+    return new MemoryCollection(compileCollection(definition), shelf, checkOpen, written)
   }
   return {
     collection: open,
@@ -78,11 +85,13 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
   readonly #definition: CollectionDefinition<D>
   readonly #shelf: Shelf
   readonly #checkOpen: () => void
+  readonly #shapes: ShapeWriter
 
-  constructor(compiled: CompiledCollection<D>, shelf: Shelf, checkOpen: () => void) {
+  constructor(compiled: CompiledCollection<D>, shelf: Shelf, checkOpen: () => void, written: WrittenVersion) {
     this.#compiled = compiled
     this.#definition = compiled.definition
     this.#shelf = shelf
+    this.#shapes = createShapeWriter(compiled.definition, written)
     const doubles = [...compiled.indexes.values()].find((index) => index.unique && !addUnique(shelf, index))
     this.#checkOpen = () => {
       checkOpen()
@@ -103,7 +112,7 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     const document = toStore(given, this.#definition.name, 1)
     this.#checkIndexable(document)
     if (this.#shelf.rows.has(document._id) || this.#isTaken(document)) return 'conflict'
-    this.#put(document)
+    this.#put(this.#shapes.fresh(document))
     return 'inserted'
   }
 
@@ -115,7 +124,7 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     const row = this.#shelf.rows.get(document._id)
     if (row === undefined || row.document['rev'] !== expectedRev) return 'conflict'
     checkFixed(this.#compiled, this.#copyOf(row), document)
-    this.#put(document)
+    this.#put(this.#shapes.over(row.version, document))
     return 'replaced'
   }
 
@@ -129,8 +138,8 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     applyOperations(document, operations)
     document['rev'] = (document['rev'] as number) + 1
     this.#checkIndexable(document)
-    this.#put(document)
-    return this.#shown({ version: this.#definition.version, document })
+    this.#put(this.#shapes.over(row.version, document))
+    return copyPlainObject(document, this.#definition.name) as unknown as D
   }
 
   async page(name: string, eq: Equality, request: PageRequest): Promise<Page<D>> {
@@ -166,7 +175,7 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     const given = rows.map((row) => ({ version: row.version, document: toLoad(row, this.#definition) }))
     return given.flatMap(({ version, document }) => {
       if (this.#shelf.rows.has(document._id) || this.#isTaken(document)) return [document._id]
-      this.#put(document, version)
+      this.#put({ version, document })
       return []
     })
   }
@@ -189,7 +198,7 @@ class MemoryCollection<D extends StoredDocument> implements Collection<D> {
     )
   }
 
-  #put(document: PlainObject, version = this.#definition.version): void {
+  #put({ version, document }: Written): void {
     const id = document['_id'] as string
     this.#shelf.rows.set(id, { version, document })
     for (const { index, owners } of this.#shelf.unique.values()) {

@@ -1,6 +1,7 @@
 import type { Filter, FindOptions } from 'mongodb'
 import type { CompiledCollection } from '../document/definition.ts'
 import { indexNamed } from '../document/definition.ts'
+import { createShapeWriter, type ShapeWriter, type Written } from '../document/downgrade.ts'
 import { holds } from '../document/guard.ts'
 import type { CompiledIndex } from '../document/indexes.ts'
 import { entriesOf } from '../document/indexes.ts'
@@ -23,10 +24,10 @@ import type {
   PatchOperations,
   Scalar,
   StoredDocument,
+  WrittenVersion,
 } from '../port.ts'
-import { StorageError } from '../port.ts'
 import type { Connection, RowCollection } from './connection.ts'
-import { isDuplicateKey, isRefusedUpdate } from './errors.ts'
+import { crowded, isDuplicateKey, isRefusedUpdate } from './errors.ts'
 import { createIndexes, storedName } from './indexes.ts'
 import type { PatchCommand } from './patch.ts'
 import { compilePatch } from './patch.ts'
@@ -43,7 +44,8 @@ const MOST_TRIES = 20
 /**
  * A collection over MongoDB: a call is one command. More are sent by a `replace` or `patch` that changed nothing, which
  * looks at the document to tell why (it lost, it breaks a rule, or the document is still of an older version and is now
- * written in the new shape, under guard of its `rev`); by a page of more than 150 values of an equality, or one that
+ * written in the new shape, under guard of its `rev`), and by every one of them while documents are written in an older
+ * shape (`WrittenVersion`); by a page of more than 150 values of an equality, or one that
  * comes to the end of what has the type of its position; and by `countMany`, one for each equality.
  */
 export class MongoCollection<D extends StoredDocument> implements Collection<D> {
@@ -51,13 +53,15 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
   readonly #definition: CollectionDefinition<D>
   readonly #connection: Connection
   readonly #rows: RowCollection
+  readonly #shapes: ShapeWriter
   #opening: Promise<void> | null = null
   #isOpen = false
 
-  constructor(compiled: CompiledCollection<D>, connection: Connection) {
+  constructor(compiled: CompiledCollection<D>, connection: Connection, written: WrittenVersion) {
     this.#compiled = compiled
     this.#definition = compiled.definition
     this.#connection = connection
+    this.#shapes = createShapeWriter(compiled.definition, written)
     this.#rows = connection.rows(compiled.definition.name)
     // Indexes are built from now on; a failure is told by the first call, which tries again.
     this.#call(async () => {}).catch(() => {})
@@ -89,7 +93,7 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
     return this.#call(async () => {
       const stored = toStore(document, this.#definition.name, 1)
       this.#checkIndexable(stored)
-      const row = rowOf(this.#definition.version, stored)
+      const row = rowOf(this.#shapes.fresh(stored))
       try {
         await this.#connection.write((session) => this.#rows.insertOne(row, { session }))
         return 'inserted'
@@ -106,18 +110,21 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
       checkRevision(expectedRev)
       const document = toStore(next, this.#definition.name, expectedRev + 1)
       this.#checkIndexable(document)
-      const own = { _id: document._id, rev: expectedRev, version: this.#definition.version }
+      const { version } = this.#definition
+      const own = { _id: document._id, rev: expectedRev }
       for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const outcome = await this.#put({ ...own, ...this.#fixedOf(document) }, document)
-        if (outcome !== 'missed') return outcome
+        if (this.#shapes.isNewest()) {
+          const outcome = await this.#put({ ...own, version, ...this.#fixedOf(document) }, { version, document })
+          if (outcome !== 'missed') return outcome
+        }
         const row = await this.#look(document._id)
         if (row === null || row.rev !== expectedRev) return 'conflict'
         checkFixed(this.#compiled, this.#upgraded(row), document)
-        if (row.version === this.#definition.version) continue
-        const upgraded = await this.#put({ ...own, version: row.version }, document)
-        if (upgraded !== 'missed') return upgraded
+        if (row.version === version && this.#shapes.isNewest()) continue
+        const outcome = await this.#put({ ...own, version: row.version }, this.#shapes.over(row.version, document))
+        if (outcome !== 'missed') return outcome
       }
-      throw crowded(this.#definition.name)
+      throw crowded(this.#definition.name, MOST_TRIES)
     })
   }
 
@@ -126,7 +133,7 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
     return this.#call(async () => {
       checkOperations(operations, this.#compiled.fixed)
       if (!isId(id)) return null
-      let command = compilePatch(this.#compiled, wellFormed(id), guard, operations)
+      let command = this.#shapes.isNewest() ? compilePatch(this.#compiled, wellFormed(id), guard, operations) : null
       let seen = 0
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const after = command === null ? null : await this.#update(command)
@@ -139,11 +146,12 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
         const isChanging = command !== null && row.version === this.#definition.version && row.rev !== seen
         seen = row.rev
         if (isChanging) continue
-        const outcome = await this.#put({ _id: row._id, rev: row.rev, version: row.version }, document)
+        const written = this.#shapes.over(row.version, document)
+        const outcome = await this.#put({ _id: row._id, rev: row.rev, version: row.version }, written)
         if (outcome === 'conflict') throw this.#takenByPatch()
         if (outcome === 'replaced') return document as unknown as D
       }
-      throw crowded(this.#definition.name)
+      throw crowded(this.#definition.name, MOST_TRIES)
     })
   }
 
@@ -228,8 +236,8 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
     return found.length === 1 ? found[0]! : mergeRows(index, found).slice(0, limit)
   }
 
-  async #put(filter: Filter<MongoRow>, document: PlainObject): Promise<'replaced' | 'missed' | 'conflict'> {
-    const { _id, ...row } = rowOf(this.#definition.version, document)
+  async #put(filter: Filter<MongoRow>, written: Written): Promise<'replaced' | 'missed' | 'conflict'> {
+    const { _id, ...row } = rowOf(written)
     try {
       const replaced = await this.#connection.write((session) => this.#rows.replaceOne(filter, row, { session }))
       return replaced.matchedCount === 1 ? 'replaced' : 'missed'
@@ -284,11 +292,4 @@ export class MongoCollection<D extends StoredDocument> implements Collection<D> 
   #takenByPatch(): Error {
     return misuse(`A patch of "${this.#definition.name}" would give two documents the same unique value.`)
   }
-}
-
-function crowded(collection: string): StorageError {
-  return new StorageError(
-    'STORE_TIMEOUT',
-    `A document of "${collection}" was changed by others ${MOST_TRIES} times while it was to be changed. Try again.`,
-  )
 }

@@ -61,6 +61,14 @@ export function storageErrorOf(error: unknown): unknown {
   return new StorageError('STORE_UNAVAILABLE', `MongoDB cannot be used (${what}). A write may have taken place.`)
 }
 
+/** A write that lost to another one, each time that it was tried. */
+export function crowded(collection: string, tries: number): StorageError {
+  return new StorageError(
+    'STORE_TIMEOUT',
+    `A document of "${collection}" was changed by others ${tries} times while it was to be changed. Try again.`,
+  )
+}
+
 export function storeClosed(): StorageError {
   return new StorageError('STORE_CLOSED', 'The store is closed: open it again before using it.')
 }

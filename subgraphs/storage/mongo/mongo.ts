@@ -3,8 +3,9 @@ import type { ClientSession, MongoClientOptions } from 'mongodb'
 import type { Log } from '../../runtime/log/log.ts'
 import { silentLog } from '../../runtime/log/log.ts'
 import { compileCollection } from '../document/definition.ts'
+import { newestShape } from '../document/downgrade.ts'
 import { misuse } from '../document/misuse.ts'
-import type { CollectionDefinition, StoredDocument, WholeStorage } from '../port.ts'
+import type { CollectionDefinition, StoredDocument, WholeStorage, WrittenVersion } from '../port.ts'
 import { StorageError } from '../port.ts'
 import { changesOf } from './changes.ts'
 import { MongoCollection } from './collection.ts'
@@ -22,6 +23,8 @@ export interface MongoOptions {
   readonly patienceMs?: number
   /** Hears of the server that was found. Default: nobody. */
   readonly log?: Log
+  /** Default: the version of each definition. */
+  readonly written?: WrittenVersion
 }
 
 /** What `check` writes to. No collection of a definition has a dot in its name. */
@@ -55,7 +58,7 @@ export function clientOptions(patienceMs: number = PATIENCE_MS): MongoClientOpti
  * and with `STORE_MISUSE` for what is no MongoDB URL.
  */
 export async function openMongoStorage(options: MongoOptions): Promise<WholeStorage> {
-  const { url, database, patienceMs, log = silentLog } = options
+  const { url, database, patienceMs, log = silentLog, written } = options
   const client = clientOf(url, patienceMs)
   try {
     await client.connect()
@@ -67,16 +70,16 @@ export async function openMongoStorage(options: MongoOptions): Promise<WholeStor
   }
   const connection = createConnection(client, database ?? databaseOf(url))
   await report(client, log)
-  return storageOver(connection)
+  return storageOver(connection, written)
 }
 
 /** A store over a connection, which it closes. */
-export function storageOver(connection: Connection): WholeStorage {
+export function storageOver(connection: Connection, written: WrittenVersion = newestShape): WholeStorage {
   const collections = new WeakMap<object, unknown>()
   const open = <D extends StoredDocument>(definition: CollectionDefinition<D>): MongoCollection<D> => {
     const known = collections.get(definition) as MongoCollection<D> | undefined
     if (known !== undefined) return known
-    const collection = new MongoCollection(compileCollection(definition), connection)
+    const collection = new MongoCollection(compileCollection(definition), connection, written)
     collections.set(definition, collection)
     return collection
   }

@@ -1,3 +1,4 @@
+import type { Written } from '../document/downgrade.ts'
 import type { PlainObject } from '../document/plain.ts'
 
 /**
@@ -17,7 +18,7 @@ export interface MongoRow {
  * what a number of JavaScript is; -0, `undefined` and half surrogate pairs never come this far (`copyPlain`). The order
  * of fields is kept where a whole value is written; a patch appends new fields in the server's order.
  */
-export function rowOf(version: number, document: PlainObject): MongoRow {
+export function rowOf({ version, document }: Written): MongoRow {
   const { _id, rev, ...fields } = document
   return { _id: _id as string, rev: rev as number, version, fields }
 }

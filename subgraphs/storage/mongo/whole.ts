@@ -47,7 +47,7 @@ export function loadRows<D extends StoredDocument>(
   rows: readonly StoredRow[],
 ): Promise<readonly string[]> {
   return connection.call(async () => {
-    const given = rows.map((row) => rowOf(row.version, toLoad(row, definition)))
+    const given = rows.map((row) => rowOf({ version: row.version, document: toLoad(row, definition) }))
     const loaded = await Promise.all(given.map((row) => insert(connection, definition.name, row)))
     return given.flatMap(({ _id }, place) => (loaded[place] === true ? [] : [_id]))
   })

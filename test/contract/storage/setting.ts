@@ -11,6 +11,7 @@ import type {
   StorageErrorCode,
   StoredDocument,
   WholeStorage,
+  WrittenVersion,
 } from '../../../subgraphs/storage/port.ts'
 import { StorageError } from '../../../subgraphs/storage/port.ts'
 
@@ -24,8 +25,8 @@ export interface StorageAdapter {
   readonly ordersStringsBy?: 'UTF-16'
   /** Whether it tells of changes; a server may have none where another of its kind has. Default: it does not. */
   readonly tellsChanges?: boolean
-  /** An empty store of its own. */
-  open(): Promise<OpenedStore>
+  /** An empty store of its own. `written`: the version that documents are written in; default: of each definition. */
+  open(written?: WrittenVersion): Promise<OpenedStore>
 }
 
 export interface OpenedStore {
@@ -69,11 +70,11 @@ export const postIndexes: readonly IndexDefinition[] = [
 export const slugIndex: IndexDefinition = { name: 'bySlug', eq: ['slug'], unique: true }
 
 /** Registers a fresh store for each case of the surrounding `describe`. */
-export function useStore(adapter: StorageAdapter): () => Setting {
+export function useStore(adapter: StorageAdapter, written?: WrittenVersion): () => Setting {
   let setting: Setting
   let opened: OpenedStore
   beforeEach(async () => {
-    opened = await adapter.open()
+    opened = await adapter.open(written)
     setting = createSetting(opened)
   })
   afterEach(() => opened.dispose())

@@ -4,13 +4,13 @@ import { createDirectory } from './directory.ts'
 
 storageContract({
   name: 'lmdb',
-  async open() {
+  async open(written) {
     const { directory, remove } = createDirectory()
-    const storages = [await openLmdbStorage({ directory })]
+    const storages = [await openLmdbStorage({ directory, ...(written && { written }) })]
     return {
       storage: storages[0]!,
       async reopen() {
-        const storage = await openLmdbStorage({ directory })
+        const storage = await openLmdbStorage({ directory, ...(written && { written }) })
         storages.push(storage)
         return storage
       },

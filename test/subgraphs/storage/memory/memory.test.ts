@@ -3,8 +3,8 @@ import { storageContract } from '../../../contract/storage.ts'
 
 storageContract({
   name: 'memory',
-  async open() {
-    const storage = createMemoryStorage()
+  async open(written) {
+    const storage = createMemoryStorage(written && { written })
     return { storage, dispose: () => storage.close() }
   },
 })

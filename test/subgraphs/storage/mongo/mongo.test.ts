@@ -6,13 +6,13 @@ await overMongo('the storage contract', (server) => {
     name: `mongo, on ${server.name}`,
     ...(!server.isMongoDB && { ordersStringsBy: 'UTF-16' }),
     tellsChanges: server.tellsChanges,
-    async open() {
+    async open(written) {
       const database = createDatabase(server)
-      const storages = [await database.open()]
+      const storages = [await database.open(written && { written })]
       return {
         storage: storages[0]!,
         async reopen() {
-          const storage = await database.open()
+          const storage = await database.open(written && { written })
           storages.push(storage)
           return storage
         },
