@@ -31,6 +31,11 @@ const configurationSchema = z.strictObject({
       'must be a URL of MongoDB, such as mongodb://host1,host2/concord?replicaSet=rs0',
     )
     .optional(),
+  /**
+   * After an upgrade: goes on writing documents as the release before reads them, so that it can be gone back to. One
+   * process with it is enough; once none has it, documents are written anew, and the release before is refused.
+   */
+  holdShapes: z.boolean().default(false),
   host: z.string().min(1).default('127.0.0.1'),
   port: port.default(4000),
   /** Demo people, `/dev/personas` and the playground's switcher. Loopback only. */

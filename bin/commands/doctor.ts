@@ -1,14 +1,16 @@
 import { loadContract } from '../../schema/contract.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import { silentLog } from '../../subgraphs/runtime/log/log.ts'
-import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
+import { openProcessBook, runningOf } from '../../subgraphs/runtime/processes/processes.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
+import { readAgreement } from '../../subgraphs/runtime/shapes/shapes.ts'
 import type { CollectionDefinition } from '../../subgraphs/storage/port.ts'
 import { type Configured, ConfigurationError, type Configuration } from '../configuration.ts'
 import { configurationFindings } from '../doctor/configurationFindings.ts'
 import { type Finding, inWords } from '../doctor/finding.ts'
 import { type KeysLookedAt, lookAtKeys } from '../doctor/keyFindings.ts'
 import { processFindings } from '../doctor/processFindings.ts'
+import { shapeFinding } from '../doctor/shapeFindings.ts'
 import { hasStore, ownerFinding, storeFindings, writableFinding } from '../doctor/storeFindings.ts'
 import { findingsTable } from '../doctor/table.ts'
 import { familyDefinitions } from '../house/familyDefinitions.ts'
@@ -82,7 +84,8 @@ async function examineStore(configuration: Configuration, looked: KeysLookedAt):
     const rows = await openProcessBook(storage, systemClock).list()
     const ours = { version: versionOfPackage(), keys: looked.fingerprints, now: systemClock.wall() }
     const owner = looked.fingerprints === null ? [] : [await ownerFinding(storage, openConfiguredKeys(configuration))]
-    return [...seen, writable, ...owner, ...processFindings(rows, ours)]
+    const shapes = shapeFinding(await readAgreement(storage), definitions, runningOf(rows, ours.now))
+    return [...seen, writable, ...owner, shapes, ...processFindings(rows, ours)]
   } finally {
     await storage.close()
   }

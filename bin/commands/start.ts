@@ -14,12 +14,11 @@ import { familyRules } from '../house/familyRules.ts'
 import { type Figures, openFigures, showOutboxes } from '../house/figures.ts'
 import { freePort } from '../house/freePort.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
-import { ISSUER, openHouse, type House } from '../house/house.ts'
+import { ISSUER, openHouse, type House, type OpenedHouse, refuseNewerStore } from '../house/house.ts'
 import { planRoute } from '../house/planRoute.ts'
-import { announcePresence } from '../house/presence.ts'
+import { announceInStore } from '../house/presence.ts'
 import { playgroundRoutes } from '../house/playground.ts'
-import { storeCheck } from '../../subgraphs/runtime/health/health.ts'
-import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
+import { releaseCheck, storeCheck } from '../../subgraphs/runtime/health/health.ts'
 import type { Subgraph } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createProgress, type Output } from '../progress.ts'
 import { welcome } from '../welcome.ts'
@@ -47,13 +46,19 @@ async function makeDemo(house: House, output: Output): Promise<ProfileIds> {
   }
 }
 
-async function serve(house: House, profiles: ProfileIds | null, figures: Figures, output: Output): Promise<Running> {
-  const { configuration, contract, clock, random, log, storage } = house
+async function serve(
+  house: OpenedHouse,
+  profiles: ProfileIds | null,
+  figures: Figures,
+  output: Output,
+): Promise<Running> {
+  const { configuration, contract, clock, random, log, storage, shapes } = house
   const { metrics } = figures
   const { host, limits } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
   const port = configuration.port === 0 ? await freePort(host) : configuration.port
   const family = createFamily(house, { mediaUrl: configuration.publicUrl ?? `http://${host}:${port}` })
+  refuseNewerStore(shapes)
   const entry = createEntry({ sdl: contract.entrySdl, clock, random, log })
   const subgraphs = [entry, ...Object.values(family)]
   const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
@@ -64,16 +69,15 @@ async function serve(house: House, profiles: ProfileIds | null, figures: Figures
     ...playgroundRoutes(),
     ...demoRoutes(house, profiles, family.accounts),
   ]
-  const checks = [storeCheck(storage)]
+  const checks = [storeCheck(storage), releaseCheck(shapes)]
   const server = createGateway(
     gatewayOptions({ configuration, generation, log, known: house, routes, checks, metrics }),
   )
   showOutboxes(metrics, subgraphs)
   const metricsUrl = await figures.serve()
   const { url } = await server.listen({ host, port })
-  const book = openProcessBook(storage, clock)
   // One process has one clock.
-  const presence = announcePresence({ ...house, role: 'start', book, clocksDiffer: () => false })
+  const presence = announceInStore(house, 'start', () => false)
   for (const subgraph of subgraphs) subgraph.outbox?.start()
   output.write(welcome(url, profiles === null ? null : await personasOf(house, profiles, family.accounts)))
   if (metricsUrl !== null) output.write(`Figures are at ${metricsUrl}\n`)

@@ -1,7 +1,5 @@
-import { clockCheck, storeCheck } from '../../subgraphs/runtime/health/health.ts'
+import { clockCheck, releaseCheck, storeCheck } from '../../subgraphs/runtime/health/health.ts'
 import { acceptedCallKeys } from '../../subgraphs/runtime/keys/uses.ts'
-import type { Heartbeat } from '../../subgraphs/runtime/processes/heartbeat.ts'
-import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
 import { type ServedSubgraphs, serveSubgraphs } from '../../subgraphs/runtime/serve/serve.ts'
 import type { Mount } from '../../subgraphs/runtime/serve/site.ts'
 import type { Running } from '../untilStopped.ts'
@@ -9,8 +7,8 @@ import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { createFamilyMember, type FamilyName } from '../house/family.ts'
 import { clocksAgree, type Figures, openFigures, showClocks, showOutboxes } from '../house/figures.ts'
 import { freePort } from '../house/freePort.ts'
-import { openHouse, type House } from '../house/house.ts'
-import { announcePresence } from '../house/presence.ts'
+import { openHouse, type House, type OpenedHouse, refuseNewerStore } from '../house/house.ts'
+import { announceInStore } from '../house/presence.ts'
 import type { Output } from '../progress.ts'
 
 /** A subgraph in a process, and where its GraphQL is. */
@@ -43,8 +41,9 @@ export async function subgraph(configuration: Configuration, name: string, outpu
     await house.close()
     throw error
   })
-  const presence = announce(house, `subgraph ${name}`, mounts)
-  for (const mount of mounts) mount.subgraph.outbox?.start()
+  const subgraphs = mounts.map((mount) => mount.subgraph)
+  const presence = announceInStore(house, `subgraph ${name}`, () => !clocksAgree(subgraphs))
+  for (const { outbox } of subgraphs) outbox?.start()
   output.write(`${name} listens on ${server.url}${members[0]?.path ?? ''}\n`)
   if (metricsUrl !== null) output.write(`Figures are at ${metricsUrl}\n`)
   return {
@@ -58,36 +57,26 @@ export async function subgraph(configuration: Configuration, name: string, outpu
   }
 }
 
-function announce(house: House, role: string, mounts: readonly Mount[]): Heartbeat {
-  const { storage, clock } = house
-  const subgraphs = mounts.map((mount) => mount.subgraph)
-  return announcePresence({
-    ...house,
-    role,
-    book: openProcessBook(storage, clock),
-    clocksDiffer: () => !clocksAgree(subgraphs),
-  })
-}
-
 interface Served {
   readonly server: ServedSubgraphs
   readonly mounts: readonly Mount[]
   readonly metricsUrl: string | null
 }
 
-async function serve(house: House, members: readonly Member[], figures: Figures): Promise<Served> {
-  const { configuration, clock, log, storage } = house
+async function serve(house: OpenedHouse, members: readonly Member[], figures: Figures): Promise<Served> {
+  const { configuration, clock, log, storage, shapes } = house
   const { host, limits, publicUrl, clients } = configuration
   // The media's URLs name the port, so a port that the system chooses is chosen before anything is made.
   const port = configuration.port === 0 ? await freePort(host) : configuration.port
   const mediaUrl = publicUrl ?? `http://${host}:${port}`
   const mounts = members.map((member) => mountOf(member, house, mediaUrl))
+  refuseNewerStore(shapes)
   const { bodyBytes } = limits
   const { metrics } = figures
   const subgraphs = mounts.map((mount) => mount.subgraph)
   showClocks(metrics, subgraphs)
   showOutboxes(metrics, subgraphs)
-  const checks = [storeCheck(storage), clockCheck(() => clocksAgree(subgraphs))]
+  const checks = [storeCheck(storage), releaseCheck(shapes), clockCheck(() => clocksAgree(subgraphs))]
   const metricsUrl = await figures.serve()
   // Their pages fetch media, and upload: the URL says who may, whichever client made it.
   const origins = Object.values(clients).flatMap((client) => client.origins ?? [])

@@ -11,8 +11,10 @@ import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/met
 import { countStoreCalls } from '../../subgraphs/runtime/metrics/storeFigures.ts'
 import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
+import { createShapes, type Shapes } from '../../subgraphs/runtime/shapes/shapes.ts'
+import { newestShape } from '../../subgraphs/storage/document/downgrade.ts'
 import { openLmdbStorage } from '../../subgraphs/storage/lmdb/lmdb.ts'
-import { StorageError, type Storage, type WholeStorage } from '../../subgraphs/storage/port.ts'
+import { StorageError, type Storage, type WholeStorage, type WrittenVersion } from '../../subgraphs/storage/port.ts'
 import { refuseUnfinishedRestore } from '../backup/unfinished.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
 import { refuseForeignStore } from './installation.ts'
@@ -29,6 +31,12 @@ export interface House {
   /** Default: nothing is counted. */
   readonly metrics?: Metrics
   close(): Promise<void>
+}
+
+/** A process of the installation, which has opened its store. */
+export interface OpenedHouse extends House {
+  /** What the store's documents are written in, beside processes of other releases. */
+  readonly shapes: Shapes
 }
 
 /** `iss` of the tokens that this installation makes and accepts. */
@@ -71,38 +79,54 @@ export function openExistingKeys(configuration: Configuration): Keys {
 }
 
 /** The MongoDB that the configuration names, else the embedded store below the data directory. */
-export async function openConfiguredStorage({ data, store }: Configuration, log: Log): Promise<WholeStorage> {
-  if (store === undefined) return openLmdbStorage({ directory: join(data, 'store'), log })
+export async function openConfiguredStorage(
+  { data, store }: Configuration,
+  log: Log,
+  written: WrittenVersion = newestShape,
+): Promise<WholeStorage> {
+  if (store === undefined) return openLmdbStorage({ directory: join(data, 'store'), log, written })
   // Its driver takes a fifth of a second to load, which nobody without MongoDB should wait for.
   const { openMongoStorage } = await import('../../subgraphs/storage/mongo/mongo.ts')
-  return openMongoStorage({ url: store, log }).catch((error: unknown) => {
+  return openMongoStorage({ url: store, log, written }).catch((error: unknown) => {
     if (!(error instanceof StorageError) || error.code !== 'STORE_MISUSE') throw error
     throw new ConfigurationError(`"store" does not hold: ${error.message}`, { cause: error })
   })
 }
 
 /** Opens the store and everything else that a process with subgraphs needs. */
-export async function openHouse(configuration: Configuration, metrics: Metrics = silentMetrics): Promise<House> {
+export async function openHouse(configuration: Configuration, metrics: Metrics = silentMetrics): Promise<OpenedHouse> {
   const log = createLog(configuration)
   const contract = loadContract(configuration.contract)
   const keys = openConfiguredKeys(configuration)
-  const storage = await openConfiguredStorage(configuration, log)
-  try {
-    await refuseUnfinishedRestore(storage)
-    await refuseForeignStore(storage, keys)
-  } catch (error) {
-    await storage.close()
+  const shapes = createShapes({ hold: configuration.holdShapes })
+  const whole = await openConfiguredStorage(configuration, log, shapes.written)
+  const storage = await openOwn(whole, keys, shapes).catch(async (error: unknown) => {
+    await whole.close()
     throw error
-  }
+  })
   return {
     configuration,
     contract,
     keys,
     storage: countStoreCalls(storage, metrics),
+    shapes,
     clock: systemClock,
     random: systemRandom,
     log,
     metrics,
     close: () => storage.close(),
   }
+}
+
+/** Refuses a store that is half restored, or of other keys. */
+async function openOwn(storage: Storage, keys: Keys, shapes: Shapes): Promise<Storage> {
+  await refuseUnfinishedRestore(storage)
+  const isNew = await refuseForeignStore(storage, keys)
+  return shapes.open(storage, isNew)
+}
+
+/** Once the subgraphs have opened their collections: throws where a newer release writes what they cannot read. */
+export function refuseNewerStore(shapes: Shapes): void {
+  const error = shapes.tooOld()
+  if (error !== null) throw new ConfigurationError(error.message, { cause: error })
 }

@@ -13,16 +13,16 @@ const INSTALLATION: CollectionDefinition<InstallationRow> = { name: 'house_insta
 /**
  * A store is full of ids that only one secret opens: with another, everybody would be a stranger, and would be linked
  * anew beside what they have. The first process leaves the secret's fingerprint, every later one must have the same.
- * Throws a `ConfigurationError`.
+ * Answers whether this is the first. Throws a `ConfigurationError`.
  */
-export async function refuseForeignStore(storage: Storage, keys: Keys): Promise<void> {
+export async function refuseForeignStore(storage: Storage, keys: Keys): Promise<boolean> {
   const rows = storage.collection(INSTALLATION)
   const fingerprint = fingerprintOf(keys)
   const [found] = await rows.getMany(['keys'])
-  if (found?.fingerprint === fingerprint) return
-  if (!found && (await rows.insert({ _id: 'keys', fingerprint })) === 'inserted') return
+  if (found?.fingerprint === fingerprint) return false
+  if (!found && (await rows.insert({ _id: 'keys', fingerprint })) === 'inserted') return true
   const [stored] = found ? [found] : await rows.getMany(['keys'])
-  if (stored?.fingerprint === fingerprint) return
+  if (stored?.fingerprint === fingerprint) return false
   throw new ConfigurationError(
     'The store must be opened with the secret that its ids were made with, but "keys" has another one. ' +
       'After a rotation name the first root secret as "keys.permanentSecret".',

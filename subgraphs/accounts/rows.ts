@@ -19,6 +19,7 @@ export const ACCOUNTS: CollectionDefinition<AccountRow> = {
   name: 'accounts',
   version: 2,
   upgrades: { 1: (old) => ({ crossposting: {}, autoCrossposts: {}, ...old }) },
+  downgrades: { 2: ({ crossposting: _fences, autoCrossposts: _chosen, ...old }) => old },
   indexes: [{ name: 'byProfile', eq: ['profiles'], order: 'createdAt', dir: 'desc' }, OUTBOX_INDEX],
 }
 

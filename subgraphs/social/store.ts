@@ -45,6 +45,7 @@ const pairs: CollectionDefinition<PairRow> = {
   version: 2,
   // Who is blocked shows in a pair of version 1 with its next change.
   upgrades: { 1: (pair) => ({ ...pair, blocked: [] }) },
+  downgrades: { 2: ({ blocked: _blocked, ...pair }) => pair },
   indexes: [
     { name: 'byFriend', eq: ['friends'], order: 'since', dir: 'desc' },
     { name: 'byRequestedBy', eq: ['requestedBy'], order: 'since', dir: 'desc' },

@@ -1,4 +1,5 @@
 import type { Storage } from '../../storage/port.ts'
+import type { Shapes } from '../shapes/shapes.ts'
 
 /** A part without which a process does less, or nothing. */
 export interface HealthCheck {
@@ -43,6 +44,11 @@ export function storeCheck(storage: Pick<Storage, 'check'>): HealthCheck {
         (error: unknown) => codeOf(error) ?? 'STORE_UNAVAILABLE',
       ),
   }
+}
+
+/** Whether this process reads all that others write: a newer release may have taken over. */
+export function releaseCheck(shapes: Pick<Shapes, 'tooOld'>): HealthCheck {
+  return { name: 'release', isEssential: true, look: () => shapes.tooOld()?.code ?? null }
 }
 
 /** Whether clocks agree: where not, everything but consented data is answered. */

@@ -1,13 +1,18 @@
 import type { Clock } from '../clock/clock.ts'
 import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
+import type { KnownShapes } from '../shapes/shapes.ts'
 import { BEAT_MS, type ProcessBook, type ProcessReport } from './processes.ts'
 
 export interface HeartbeatOptions {
   readonly book: ProcessBook
   /** Everything that does not change while it runs. */
-  readonly self: Omit<ProcessReport, 'clocksDiffer'>
+  readonly self: Omit<ProcessReport, 'clocksDiffer' | 'shapes'>
   readonly clocksDiffer: () => boolean
+  /** Absent where the process has no store. */
+  readonly shapes?: () => KnownShapes
+  /** After each time that it was said. Default: nothing. */
+  readonly onBeat?: () => Promise<void>
   readonly clock: Clock
   readonly log: Log
 }
@@ -21,7 +26,8 @@ export interface Heartbeat {
 const STOP_MS = 500
 
 /** Says at once that the process is there, then every 10 s. What fails is logged, once until it works again. */
-export function startHeartbeat({ book, self, clocksDiffer, clock, log }: HeartbeatOptions): Heartbeat {
+export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
+  const { book, self, clocksDiffer, shapes, onBeat, clock, log } = options
   const stopping = new AbortController()
   let failing = false
   const running = run()
@@ -35,7 +41,8 @@ export function startHeartbeat({ book, self, clocksDiffer, clock, log }: Heartbe
 
   async function beat(): Promise<void> {
     try {
-      await book.put({ ...self, clocksDiffer: clocksDiffer() })
+      await book.put({ ...self, clocksDiffer: clocksDiffer(), ...(shapes && { shapes: shapes() }) })
+      await onBeat?.()
       failing = false
     } catch (error) {
       if (!failing) log.warn({ error: describeError(error) }, 'this process could not say that it is there')

@@ -2,6 +2,7 @@ import type { CollectionDefinition, Storage, StoredDocument } from '../../storag
 import type { Clock } from '../clock/clock.ts'
 import type { Millis } from '../clock/millis.ts'
 import type { KeyFingerprints } from '../keys/fingerprints.ts'
+import type { KnownShapes } from '../shapes/shapes.ts'
 
 /** What a process says of itself, for `concord doctor`: no secret, and nothing of any person. */
 export interface ProcessReport {
@@ -20,6 +21,8 @@ export interface ProcessReport {
   readonly startedAt: Millis
   /** Whether it sees that clocks differ, and holds consented data back. */
   readonly clocksDiffer: boolean
+  /** Which documents it reads: none where it has no store. Absent where an older release runs, which does not say. */
+  readonly shapes?: KnownShapes
 }
 
 export interface ProcessRow extends StoredDocument, Omit<ProcessReport, 'id'> {
@@ -37,6 +40,11 @@ export const PROCESSES: CollectionDefinition<ProcessRow> = {
 export const BEAT_MS = 10_000
 /** One that was not seen for so long is gone. */
 export const GONE_MS = 3 * BEAT_MS
+/** Those of them that run at this time. */
+export function runningOf(rows: readonly ProcessRow[], now: Millis): readonly ProcessRow[] {
+  return rows.filter(({ seenAt }) => now - seenAt < GONE_MS)
+}
+
 /** How long one that is gone can be looked up. */
 const KEEP_MS = 3_600_000
 /** However often processes start: the longest gone are forgotten first. */

@@ -29,7 +29,7 @@ export function processReports(book: ProcessBook): InternalOperation {
     output,
     async run(said) {
       if ('ended' in said) await book.forget(said.ended)
-      else await book.put(said.report)
+      else await book.put({ ...said.report, shapes: {} })
       return {}
     },
   })
