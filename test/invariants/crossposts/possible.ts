@@ -37,6 +37,8 @@ export interface Possibilities {
   quiet(see: (status: number, target: Target) => Quiet): void
   /** How many acts were begun and not yet answered. */
   underWay(): number
+  /** How many worlds there may be now. */
+  count(): number
 }
 
 export interface PossibilitiesOptions {
@@ -144,6 +146,7 @@ export function createPossibilities({ first, now, mayGiveUp }: PossibilitiesOpti
     },
     quiet,
     underWay: () => pending.size,
+    count: () => possible.length,
   }
 }
 

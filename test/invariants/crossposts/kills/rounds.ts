@@ -37,6 +37,8 @@ const roundOf: fc.Arbitrary<Round> = fc.record({
 const ROUNDS_PER_STATUS = 3
 /** All is let go quiet, and compared, every so many rounds. */
 const ROUNDS_PER_REST = 3
+/** When there may be more worlds than this, since much was lost on a slow machine, all is let go quiet as well. */
+const WORLDS_BEFORE_REST = 200
 /** A lease that a process took into its grave ends after 30 seconds; back-offs are about as long. */
 const QUIET_WITHIN_MS = 150_000
 
@@ -48,7 +50,7 @@ export async function playRounds(installation: Installation, rounds: number, see
   try {
     for (const [index, round] of fc.sample(roundOf, { seed, numRuns: rounds }).entries()) {
       if (index % ROUNDS_PER_STATUS === 0) await begin(clients)
-      await playRound(installation, { ground, clients, heard }, round)
+      await playRound(installation, { ground, model, clients, heard }, round)
       const isRest = index % ROUNDS_PER_REST === ROUNDS_PER_REST - 1 || index === rounds - 1
       if (isRest) await rest({ ground, model, clients, heard })
     }
@@ -69,6 +71,7 @@ async function begin(clients: Clients): Promise<void> {
 
 interface Played {
   readonly ground: ClientGround & { readonly pending: () => number }
+  readonly model: Possibilities
   readonly clients: Clients
   /** Answers that came and were not told yet. */
   readonly heard: (() => Promise<void> | void)[]
@@ -77,6 +80,7 @@ interface Played {
 async function playRound(installation: Installation, played: Played, { deeds: all, victims, after }: Round) {
   const { ground, clients } = played
   for (const { deed, second, after: pause } of all) {
+    if (played.model.count() > WORLDS_BEFORE_REST) await rest(played)
     await clients.begin(deed, second)
     await setTimeout(pause)
     await tell(played)
@@ -108,7 +112,7 @@ async function sightOf(onlooker: ClientGround['onlooker']): Promise<Sight> {
   return { PHOTO, SOCIAL }
 }
 
-async function rest(played: Played & { readonly model: Possibilities }): Promise<void> {
+async function rest(played: Played): Promise<void> {
   const { ground, model, clients } = played
   const until = systemClock.wall() + QUIET_WITHIN_MS
   for (;;) {
@@ -126,7 +130,7 @@ async function rest(played: Played & { readonly model: Possibilities }): Promise
   }
 }
 
-async function openGround(installation: Installation): Promise<Played & { readonly model: Possibilities }> {
+async function openGround(installation: Installation): Promise<Played> {
   const { profiles, store } = installation
   const heard: (() => Promise<void> | void)[] = []
   const counts: Record<string, number> = {}
