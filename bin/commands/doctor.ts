@@ -4,13 +4,13 @@ import { silentLog } from '../../subgraphs/runtime/log/log.ts'
 import { openProcessBook, runningOf } from '../../subgraphs/runtime/processes/processes.ts'
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import { readAgreement } from '../../subgraphs/runtime/shapes/shapes.ts'
-import type { CollectionDefinition } from '../../subgraphs/storage/port.ts'
+import type { CollectionDefinition, Storage } from '../../subgraphs/storage/port.ts'
 import { type Configured, ConfigurationError, type Configuration } from '../configuration.ts'
 import { configurationFindings } from '../doctor/configurationFindings.ts'
 import { type Finding, inWords } from '../doctor/finding.ts'
 import { type KeysLookedAt, lookAtKeys } from '../doctor/keyFindings.ts'
 import { processFindings } from '../doctor/processFindings.ts'
-import { shapeFinding } from '../doctor/shapeFindings.ts'
+import { newerFinding, shapeFinding } from '../doctor/shapeFindings.ts'
 import { hasStore, ownerFinding, storeFindings, writableFinding } from '../doctor/storeFindings.ts'
 import { findingsTable } from '../doctor/table.ts'
 import { familyDefinitions } from '../house/familyDefinitions.ts'
@@ -81,14 +81,26 @@ async function examineStore(configuration: Configuration, looked: KeysLookedAt):
   try {
     const writable = await writableFinding(storage)
     if (writable.status === 'fail') return [...seen, writable]
-    const rows = await openProcessBook(storage, systemClock).list()
-    const ours = { version: versionOfPackage(), keys: looked.fingerprints, now: systemClock.wall() }
     const owner = looked.fingerprints === null ? [] : [await ownerFinding(storage, openConfiguredKeys(configuration))]
-    const shapes = shapeFinding(await readAgreement(storage), definitions, runningOf(rows, ours.now))
-    return [...seen, writable, ...owner, shapes, ...processFindings(rows, ours)]
+    const shapes = await examineShapes(storage, definitions, looked)
+    return [...seen, writable, ...owner, ...shapes]
   } finally {
     await storage.close()
   }
+}
+
+/** What documents are written in, and by whom; where a newer release has taken over, no more can be read. */
+async function examineShapes(
+  storage: Storage,
+  definitions: readonly CollectionDefinition<never>[],
+  { fingerprints }: KeysLookedAt,
+): Promise<readonly Finding[]> {
+  const agreed = await readAgreement(storage)
+  const taken = newerFinding(agreed, definitions)
+  if (taken !== null) return [taken]
+  const rows = await openProcessBook(storage, systemClock).list()
+  const ours = { version: versionOfPackage(), keys: fingerprints, now: systemClock.wall() }
+  return [shapeFinding(agreed, definitions, runningOf(rows, ours.now)), ...processFindings(rows, ours)]
 }
 
 /** None where there are no keys yet, or no contract: then no process has opened a collection. */

@@ -23,10 +23,12 @@ export interface ChildOptions {
   /** More variables; what the tests' own environment sets for Concord and Node is not passed on. */
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
+  /** The folder of another release's sources. Default: these. */
+  readonly release?: string
 }
 
-export function concord(args: readonly string[], { env = {}, cwd = ROOT }: ChildOptions = {}): Child {
-  const child = spawn(process.execPath, ['--import', TSX, `${ROOT}/bin/concord.ts`, ...args], {
+export function concord(args: readonly string[], { env = {}, cwd = ROOT, release = ROOT }: ChildOptions = {}): Child {
+  const child = spawn(process.execPath, ['--import', TSX, `${release}/bin/concord.ts`, ...args], {
     cwd,
     env: { ...inheritedEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

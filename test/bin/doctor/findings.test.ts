@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Finding, surelyAhead } from '../../../bin/doctor/finding.ts'
 import { processFindings } from '../../../bin/doctor/processFindings.ts'
+import { newerFinding, shapeFinding } from '../../../bin/doctor/shapeFindings.ts'
 import { findingsTable } from '../../../bin/doctor/table.ts'
 import { DELTA } from '../../../subgraphs/runtime/grants/constants.ts'
 import { GONE_MS, type ProcessRow } from '../../../subgraphs/runtime/processes/processes.ts'
@@ -42,6 +43,36 @@ describe('what doctor says of a process', () => {
     ['from further in the future', { seenAt: TEST_START + DELTA + 1 }, /^fail its clock is 101 ms ahead/],
     ['that was not seen for long', { seenAt: TEST_START - GONE_MS }, /^warn 1 ended without saying so.*gateway/],
   ])('%s', (_, more, says) => expect(said(more)).toMatch(says))
+})
+
+describe('what doctor says of the shapes of documents', () => {
+  const known = [
+    { name: 'accounts', version: 2 },
+    { name: 'posts', version: 1 },
+  ]
+  const process = { role: 'start', version: '0.9.0', host: 'one', pid: 7 }
+  const saidOf = (agreed: Record<string, number> | null, ...running: Partial<ProcessRow>[]): string => {
+    const rows = running.map((row) => ({ ...process, ...row }))
+    const { status, found } = newerFinding(agreed, known) ?? shapeFinding(agreed, known, rows)
+    return `${status} ${found}`
+  }
+
+  test('nobody has served the store, or all is written as this release has it', () => {
+    expect(saidOf(null)).toBe('ok no process has served it yet')
+    expect(saidOf({ accounts: 2, posts: 1, gone: 7 })).toMatch(/^ok documents are written as this release/)
+  })
+
+  test('older ones are written for the sake of whom, or until this release serves', () => {
+    const older = 'warn accounts in version 1 (ours: 2), '
+    expect(saidOf({ accounts: 1 }, {}, { shapes: { posts: 1 } })).toBe(`${older}for start (0.9.0, one:7)`)
+    expect(saidOf({ accounts: 1 }, { shapes: { accounts: 2 } })).toBe(
+      `${older}until a process of this release has served it`,
+    )
+  })
+
+  test('newer ones than it reads are a failure', () => {
+    expect(saidOf({ accounts: 1, posts: 2 })).toBe('fail posts in version 2 (ours: 1)')
+  })
 })
 
 test('a clock is off only by what no moment between question and answer explains', () => {

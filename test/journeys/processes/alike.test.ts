@@ -13,7 +13,9 @@ const KEYS = { rootSecret: ROOT_SECRET, acceptedSecrets: [], permanentSecret: RO
 
 async function compare(data: DemoData, store?: string): Promise<void> {
   await using one = await runStart(data.directory, store === undefined ? {} : { store })
-  await using fleet = await startFleet(data.directory, KEYS, { development: true, ...(store && { store }) })
+  await using fleet = await startFleet(data.directory, KEYS, {
+    everywhere: { development: true, ...(store && { store }) },
+  })
   const token = await tokensAt(one.url)
   const at = (url: string): AskedGraph => ({
     ...createAsker(url, token),
