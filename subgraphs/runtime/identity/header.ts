@@ -63,11 +63,20 @@ export interface HeaderVerifierOptions {
 }
 
 /**
- * The claims of a header that was made for this subgraph, this body and this one call; throws the faults
- * `CALL_NOT_SIGNED`, `CALL_SIGNATURE_INVALID`, `CALL_WRONG_AUDIENCE`, `CALL_EXPIRED`, `CALL_BODY_MISMATCH` and
- * `CALL_REPLAYED`. Headers are remembered per process, until they have expired.
+ * Checks a header by itself, before a byte of the body is read; throws the faults `CALL_NOT_SIGNED`,
+ * `CALL_SIGNATURE_INVALID`, `CALL_WRONG_AUDIENCE`, `CALL_EXPIRED` and `CALL_REPLAYED`.
  */
-export type HeaderVerifier = (header: string | undefined, body: Uint8Array) => CallClaims
+export type HeaderVerifier = (header: string | undefined) => OpenedCall
+
+/** A call whose header holds; whether it came with the body that was signed is not known yet. */
+export interface OpenedCall {
+  readonly claims: CallClaims
+  /**
+   * Lets the call in, once: throws the faults `CALL_EXPIRED` (while its body came), `CALL_BODY_MISMATCH` and
+   * `CALL_REPLAYED`. Headers are remembered per process, until they have expired.
+   */
+  admit(body: Uint8Array): CallClaims
+}
 
 export function createHeaderVerifier(options: HeaderVerifierOptions): HeaderVerifier {
   const { audience, clock, futureToleranceMs = 5000 } = options
@@ -75,15 +84,24 @@ export function createHeaderVerifier(options: HeaderVerifierOptions): HeaderVeri
   keys.forEach(refuseWeakKey)
   const replays = createReplayMemory()
 
-  return (header, body) => {
+  return (header) => {
     if (header === undefined || header === '') throw fault('CALL_NOT_SIGNED')
     const claims = openHeader(header, keys)
     if (claims.aud !== audience) throw fault('CALL_WRONG_AUDIENCE')
     const now = clock.wall() / 1000
     if (claims.iat > now + futureToleranceMs / 1000) options.saw?.(claims.iat * 1000)
     checkTimes(claims, now, futureToleranceMs / 1000)
+    if (replays.has(claims.jti, claims.exp)) throw fault('CALL_REPLAYED')
+    return { claims, admit: (body) => admit(claims, body) }
+  }
+
+  function admit(claims: CallClaims, body: Uint8Array): CallClaims {
+    // Again, since the body took its time: the memory for replays forgets what has expired.
+    const now = clock.wall() / 1000
+    if (!(claims.exp > now)) throw fault('CALL_EXPIRED')
     if (!sameText(claims.body, digestOf(body))) throw fault('CALL_BODY_MISMATCH')
-    // Last: a header that was refused for another reason is not used up.
+    // Used up only here: whoever caught a header, and has not its body, cannot spend it for its owner. Of two that bring
+    // the right body at once, the second is refused.
     if (!replays.admit(claims.jti, claims.exp, now)) throw fault('CALL_REPLAYED')
     options.saw?.(claims.iat * 1000)
     return claims

@@ -5,7 +5,7 @@ import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../iden
 import type { Log } from '../log/log.ts'
 import { type Metrics, silentMetrics } from '../metrics/metrics.ts'
 import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
-import { answerGraphql } from './graphql.ts'
+import { answerGraphql, openGraphqlCall } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
 import { createServeFigures, type ServeFigures } from './figures.ts'
 import { describeFault, jsonReply, type Reply } from './respond.ts'
@@ -34,7 +34,8 @@ export interface SiteOptions {
 export interface PostRequest {
   /** The header `concord-call`. */
   readonly header: string | undefined
-  readonly body: Buffer
+  /** The whole body, at most so long as the kind of call allows; asked for once, or never: nothing is read before. */
+  readonly body: () => Promise<Buffer>
   /** Aborted when whoever asked has gone. */
   readonly signal: AbortSignal
 }
@@ -105,9 +106,11 @@ function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figure
   const verify = createHeaderVerifier({ audience: name, key, clock, saw: subgraph.sawHeader })
   return {
     kind: 'GRAPHQL',
-    async answer(request) {
+    async answer({ header, body: read, signal }) {
+      const call = openGraphqlCall(verify, header)
+      const body = await read()
       const answered = figures.begin(name)
-      const reply = await answerGraphql(subgraph, verify, request)
+      const reply = await answerGraphql(subgraph, call, { body, signal })
       answered()
       // Only to whoever signed the call: by it the gateway sees whether clocks agree.
       return { ...reply, headers: { ...reply.headers, [TIME_HEADER]: clock.wall() } }

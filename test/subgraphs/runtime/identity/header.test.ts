@@ -8,6 +8,7 @@ import {
   type CallKey,
   createHeaderSigner,
   createHeaderVerifier,
+  type HeaderVerifier,
   peekClaims,
   signHeader,
 } from '../../../../subgraphs/runtime/identity/header.ts'
@@ -24,9 +25,15 @@ function createCall(keys: { signs?: CallKey; checks?: CallKey | CallKey[] } = {}
   const clock = createManualClock(TEST_START)
   const random = createSeededRandom('header')
   const sign = createHeaderSigner({ audience: 'photo', key: keys.signs ?? key, clock, random })
-  const verify = createHeaderVerifier({ audience: 'photo', key: keys.checks ?? keys.signs ?? key, clock })
-  return { clock, sign, verify }
+  const open = createHeaderVerifier({ audience: 'photo', key: keys.checks ?? keys.signs ?? key, clock })
+  return { clock, sign, open, verify: wholly(open) }
 }
+
+/** Header and body at once. */
+const wholly =
+  (open: HeaderVerifier) =>
+  (header: string | undefined, its: Uint8Array): CallClaims =>
+    open(header).admit(its)
 
 function expectRefused(run: () => unknown, code: ErrorCode): void {
   expect(run).toThrow(expect.objectContaining({ extensions: { code } }))
@@ -110,7 +117,7 @@ describe('a call is refused', () => {
 
   test('made for another subgraph', () => {
     const { clock, sign } = createCall()
-    const verify = createHeaderVerifier({ audience: 'social', key, clock })
+    const verify = wholly(createHeaderVerifier({ audience: 'social', key, clock }))
     expectRefused(() => verify(sign(body, subject), body), 'CALL_WRONG_AUDIENCE')
   })
 
@@ -165,6 +172,44 @@ describe('a call is refused', () => {
   })
 })
 
+describe('a header that is checked before its body has come', () => {
+  test('is refused for all but its body', async () => {
+    const { clock, sign, open } = createCall()
+    const [spent, late] = [sign(body, subject), sign(body, subject)]
+    open(spent).admit(body)
+    expectRefused(() => open(spent), 'CALL_REPLAYED')
+    expectRefused(() => open(sign(body, subject).slice(0, -2)), 'CALL_SIGNATURE_INVALID')
+    await clock.advance(8000)
+    expectRefused(() => open(late), 'CALL_EXPIRED')
+  })
+
+  test('is not used up by whoever brings another body, or none', () => {
+    const { sign, open } = createCall()
+    const header = sign(body, subject)
+    const caught = open(header)
+    expectRefused(() => caught.admit(Buffer.from('garbage')), 'CALL_BODY_MISMATCH')
+    expect(open(header).admit(body).viewer).toBe('v')
+    expectRefused(() => caught.admit(body), 'CALL_REPLAYED')
+  })
+
+  test('lets in one of two that bring the body at the same time', () => {
+    const { sign, open } = createCall()
+    const header = sign(body, subject)
+    const [first, second] = [open(header), open(header)]
+    expect(second.admit(body).viewer).toBe('v')
+    expectRefused(() => first.admit(body), 'CALL_REPLAYED')
+  })
+
+  test('lets nobody in whose body came after it had expired, though the replay is forgotten by then', async () => {
+    const { clock, sign, open } = createCall()
+    const header = sign(body, subject)
+    const slow = open(header)
+    open(header).admit(body)
+    await clock.advance(8000)
+    expectRefused(() => slow.admit(body), 'CALL_EXPIRED')
+  })
+})
+
 describe('the memory for replays', () => {
   test('holds no more than has not expired', () => {
     const memory = createReplayMemory()
@@ -178,6 +223,7 @@ describe('the memory for replays', () => {
     const memory = createReplayMemory()
     expect(memory.admit('a', 10.2, 5)).toBe(true)
     expect(memory.admit('a', 10.2, 10.1)).toBe(false)
+    expect([memory.has('a', 10.2), memory.has('b', 10.2), memory.has('b', 9)]).toEqual([true, false, false])
   })
 })
 
@@ -191,7 +237,8 @@ describe('what shows whether clocks agree', () => {
   test('is every header that is let in or comes from the future, and none that is sent again or is not signed', () => {
     const clock = createManualClock(TEST_START)
     const saw: number[] = []
-    const verify = createHeaderVerifier({ audience: 'photo', key, clock, saw: (issuedAt) => saw.push(issuedAt) })
+    const open = createHeaderVerifier({ audience: 'photo', key, clock, saw: (issuedAt) => saw.push(issuedAt) })
+    const verify = wholly(open)
     const random = createSeededRandom('clocks')
     const signedAt = (ms: number, by: CallKey = key) =>
       createHeaderSigner({ audience: 'photo', key: by, clock: createManualClock(TEST_START + ms), random })(
@@ -203,6 +250,7 @@ describe('what shows whether clocks agree', () => {
     expectRefused(() => verify(header, body), 'CALL_REPLAYED')
     expectRefused(() => verify(signedAt(9000), body), 'CALL_EXPIRED')
     expectRefused(() => verify(signedAt(9000, new Uint8Array(32).fill(2)), body), 'CALL_SIGNATURE_INVALID')
+    expectRefused(() => open(signedAt(-20)).admit(Buffer.from('another')), 'CALL_BODY_MISMATCH')
     expect(saw).toEqual([TEST_START - 40, TEST_START + 9000])
   })
 })

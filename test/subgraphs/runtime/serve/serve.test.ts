@@ -83,10 +83,10 @@ describe('GraphQL over HTTP', () => {
   })
 
   test.each([true, false])('with a body over the limit is refused and closed, length announced: %s', async (known) => {
-    const { served, ask } = await servePond({ limits: { bodyBytes: 1000 } })
+    const { served, ask, sign } = await servePond({ limits: { bodyBytes: 1000 } })
     const part = 'x'.repeat(800)
     const body = known ? Buffer.from(part + part) : ReadableStream.from([Buffer.from(part), Buffer.from(part)])
-    const headers = { 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json', [CALL_HEADER]: sign(part + part) }
     const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
     const response = await fetch(`${served.url}/graphql`, init)
     expect(response.status).toBe(413)
