@@ -1,13 +1,16 @@
 import { fault } from '../errors/fault.ts'
 import { identityOf } from '../identity/claims.ts'
-import type { HeaderVerifier, OpenedCall } from '../identity/header.ts'
+import type { OpenedCall } from '../identity/admission.ts'
 import type { Subgraph, SubgraphCall } from '../subgraph/subgraph.ts'
 import { isRecord, parseJsonObject } from './body.ts'
 import { jsonReply, type Reply } from './respond.ts'
 
+/** Of the gateway's calls: to one of the house, or to a partner, who may have to ask for a key first. */
+export type CallVerifier = (header: string | undefined) => OpenedCall | Promise<OpenedCall>
+
 /** A GraphQL call by its header alone: before this, nothing of the body is read. */
-export function openGraphqlCall(verify: HeaderVerifier, header: string | undefined): OpenedCall {
-  const call = verify(header)
+export async function openGraphqlCall(verify: CallVerifier, header: string | undefined): Promise<OpenedCall> {
+  const call = await verify(header)
   if (call.claims.operation === undefined) return call
   throw fault('CALL_WRONG_AUDIENCE', {
     message: 'A header for an internal operation must go to /internal/<name>. Make one for GraphQL.',

@@ -1,5 +1,6 @@
 import { fault } from '../errors/fault.ts'
-import { type HeaderVerifier, type OpenedCall, peekClaims } from '../identity/header.ts'
+import type { OpenedCall } from '../identity/admission.ts'
+import { type HeaderVerifier, peekClaims } from '../identity/header.ts'
 import type { Subgraph } from '../subgraph/subgraph.ts'
 import { parseJsonObject } from './body.ts'
 import { jsonReply, type Reply } from './respond.ts'

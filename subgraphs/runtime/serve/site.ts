@@ -2,10 +2,12 @@ import type { Clock } from '../clock/clock.ts'
 import { TIME_HEADER } from '../grants/answerWatch.ts'
 import { type Health, type HealthCheck, lookAtHealth } from '../health/health.ts'
 import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../identity/header.ts'
+import type { GatewayKeys } from '../identity/gatewayKeys.ts'
+import { createPartnerVerifier } from '../identity/partnerCall.ts'
 import type { Log } from '../log/log.ts'
 import { type Metrics, silentMetrics } from '../metrics/metrics.ts'
 import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
-import { answerGraphql, openGraphqlCall } from './graphql.ts'
+import { answerGraphql, type CallVerifier, openGraphqlCall } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
 import { createServeFigures, type ServeFigures } from './figures.ts'
 import { describeFault, jsonReply, type Reply } from './respond.ts'
@@ -15,8 +17,11 @@ export interface Mount {
   readonly subgraph: Subgraph
   /** Where its GraphQL is, for example `/graphql`, or `/grants/graphql` beside accounts. */
   readonly path: string
-  /** The key of the gateway's calls to this subgraph; several while keys are rotated. */
-  readonly key: CallKey | readonly CallKey[]
+  /**
+   * The key of the gateway's calls to this subgraph; several while keys are rotated. A partner's: the keys that the
+   * gateway publishes (`createGatewayKeys`).
+   */
+  readonly key: CallKey | readonly CallKey[] | GatewayKeys
   /** The key of each service that may make internal calls, by the caller's name. Default: none may. */
   readonly callers?: ReadonlyMap<string, CallKey | readonly CallKey[]>
 }
@@ -101,13 +106,14 @@ export function createSite({ mounts, clock, log, checks = [], metrics = silentMe
 
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
 
-function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figures: ServeFigures): PostHandler {
+function graphqlHandler(mount: Mount, clock: Clock, log: Log, figures: ServeFigures): PostHandler {
+  const { subgraph } = mount
   const { name } = subgraph
-  const verify = createHeaderVerifier({ audience: name, key, clock, saw: subgraph.sawHeader })
+  const verify = gatewayVerifier(mount, clock)
   return {
     kind: 'GRAPHQL',
     async answer({ header, body: read, signal }) {
-      const call = openGraphqlCall(verify, header)
+      const call = await openGraphqlCall(verify, header)
       const body = await read()
       const answered = figures.begin(name)
       const reply = await answerGraphql(subgraph, call, { body, signal })
@@ -121,6 +127,11 @@ function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figure
       return jsonReply(status, { errors: [{ message, extensions: { code } }] })
     },
   }
+}
+
+function gatewayVerifier({ subgraph, key }: Mount, clock: Clock): CallVerifier {
+  const shared = { audience: subgraph.name, clock, saw: subgraph.sawHeader }
+  return 'keyOf' in key ? createPartnerVerifier({ ...shared, keys: key }) : createHeaderVerifier({ ...shared, key })
 }
 
 function internalHandler(
