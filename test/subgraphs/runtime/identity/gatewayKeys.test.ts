@@ -61,6 +61,7 @@ describe('the keys of the gateway, for a partner', () => {
     expect(await keys.keyOf(kidA)).toBeNull()
   })
 
+  const REFUSAL: Readonly<Record<number, string>> = { 500: 'answered 500', 302: 'fetch failed' }
   test.each([500, 302])('hold for an hour while the gateway does not give them (%i), and no longer', async (status) => {
     const { gateway, clock, keys } = await publishing(a)
     await keys.keyOf(kidA)
@@ -68,7 +69,9 @@ describe('the keys of the gateway, for a partner', () => {
     await clock.advance(3_599_999)
     expect(await keys.keyOf(kidA)).not.toBeNull()
     await clock.advance(1)
-    await expect(keys.keyOf(kidA)).rejects.toThrow()
+    await expect(keys.keyOf(kidA)).rejects.toThrow('too old')
+    await clock.advance(10_000)
+    await expect(keys.keyOf(kidA)).rejects.toThrow(REFUSAL[status])
     await clock.advance(10_000)
     gateway.status = 200
     expect(await keys.keyOf(kidA)).not.toBeNull()
@@ -80,13 +83,13 @@ describe('the keys of the gateway, for a partner', () => {
   })
 
   test.each([
-    ['much too long', 'x'.repeat(70_000)],
-    ['no set', { keys: 7 }],
-  ])('are not read where the answer is %s', async (_what, wrong) => {
+    ['much too long', 'x'.repeat(70_000), 'at most 65536 characters'],
+    ['no set', { keys: 7 }, 'expected array'],
+  ])('are not read where the answer is %s', async (_what, wrong, message) => {
     const { keys } = await publishing()
     const { gateway, keys: others } = await publishing()
     gateway.keys = wrong as never
-    await expect(others.keyOf(kidA)).rejects.toThrow()
+    await expect(others.keyOf(kidA)).rejects.toThrow(message)
     expect(await keys.keyOf(kidA)).toBeNull()
   })
 })
