@@ -131,7 +131,7 @@ function readSupergraph(file: string): string {
 function transportTo(name: string, url: string, { known, log, watch }: Surroundings): SubgraphTransport {
   const ports = { clock: systemClock, random: systemRandom }
   if (known !== undefined && name === 'entry')
-    return createInProcessTransport(createEntry({ sdl: known.contract.entrySdl, ...ports, log }))
+    return createInProcessTransport(createEntry({ sdl: known.contract.entrySdl, ...ports, log }), ports)
   refuseWithoutUrl(name, url)
   if (known === undefined) return createHttpTransport({ name, url, clock: systemClock })
   const registered = known.contract.subgraphs.find((subgraph) => subgraph.name === name)

@@ -56,7 +56,9 @@ async function serve(house: House, profiles: ProfileIds | null, figures: Figures
   const family = createFamily(house, { mediaUrl: configuration.publicUrl ?? `http://${host}:${port}` })
   const entry = createEntry({ sdl: contract.entrySdl, clock, random, log })
   const subgraphs = [entry, ...Object.values(family)]
-  const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
+  const transports = new Map(
+    subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph, { random })]),
+  )
   const { supergraphSdl } = contract
   const generation = createGeneration({ supergraphSdl, transports, clock, log, metrics, ...familyRules(contract) })
   const routes = [

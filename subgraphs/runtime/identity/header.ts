@@ -31,16 +31,21 @@ export interface HeaderSignerOptions {
 /** What one call is about: who asks, or which service calls which internal operation. */
 export type CallSubject = CallIdentity & { readonly caller?: string; readonly operation?: string }
 
-/** Makes a header for each call to one subgraph; a retry needs a new one. `body`: the exact bytes that are sent. */
-export type HeaderSigner = (body: Uint8Array | string, subject: CallSubject) => string
+/**
+ * Makes a header for each call to one subgraph; a retry needs a new one. `body`: the exact bytes that are sent. `named`:
+ * told the call's number (`jti`), which names it in the logs of both sides.
+ */
+export type HeaderSigner = (body: Uint8Array | string, subject: CallSubject, named?: (callId: string) => void) => string
 
 export function createHeaderSigner({ audience, key, clock, random }: HeaderSignerOptions): HeaderSigner {
   refuseWeakKey(key)
-  return (body, subject) => {
+  return (body, subject, named) => {
     const iat = clock.wall() / 1000
     // As long as somebody waits for the answer, and five seconds for clocks that differ.
     const exp = iat + Math.min(LONGEST_LIFETIME_S, subject.timeoutMs / 1000 + 5)
-    return signHeader({ ...subject, aud: audience, iat, exp, jti: random.id(), body: digestOf(body) }, key)
+    const jti = random.id()
+    named?.(jti)
+    return signHeader({ ...subject, aud: audience, iat, exp, jti, body: digestOf(body) }, key)
   }
 }
 

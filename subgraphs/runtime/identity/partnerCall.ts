@@ -36,12 +36,14 @@ export function createPartnerSigner(options: PartnerSignerOptions): HeaderSigner
   const privateKey = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' })
   const head = encoded({ alg: ALGORITHM, typ: PARTNER_CALL, kid })
 
-  return (body, subject) => {
+  return (body, subject, named) => {
     // Whole seconds: not every library takes others.
     const iat = Math.floor(clock.wall() / 1000)
     // As long as somebody waits for the answer, five seconds for clocks that differ, and one for rounding.
     const exp = iat + Math.min(LONGEST_LIFETIME_S, Math.ceil(subject.timeoutMs / 1000) + 6)
-    const claims = { iss: issuer, ...subject, aud: audience, iat, exp, jti: random.id(), body: digestOf(body) }
+    const jti = random.id()
+    named?.(jti)
+    const claims = { iss: issuer, ...subject, aud: audience, iat, exp, jti, body: digestOf(body) }
     const signed = `${head}.${encoded(claims)}`
     return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`
   }

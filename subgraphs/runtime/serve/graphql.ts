@@ -28,6 +28,7 @@ export async function answerGraphql(
   const result = await subgraph.execute({
     query,
     identity: identityOf(claims),
+    callId: claims.jti,
     signal: request.signal,
     ...(operationName !== undefined && { operationName }),
     ...(variables !== undefined && { variables }),

@@ -16,6 +16,8 @@ export interface InternalRequest {
   readonly operation: string
   readonly header: string | undefined
   readonly body: () => Promise<Buffer>
+  /** Told the call's number once it was let in, for the log. */
+  readonly named: (callId: string) => void
 }
 
 /** `POST /internal/<name>`: the header says who calls whom, is proved with the key of those two, then the body is read. */
@@ -23,7 +25,8 @@ export async function answerInternalCall(mounts: readonly InternalMount[], reque
   const { operation } = request
   const { mount, call } = openInternalCall(mounts, request)
   const body = await request.body()
-  const { caller = '' } = call.admit(body)
+  const { caller = '', jti } = call.admit(body)
+  request.named(jti)
   const { input } = parseJsonObject(body)
   return jsonReply(200, { output: await mount.subgraph.callInternal(operation, caller, input) })
 }

@@ -4,6 +4,7 @@ import { type Health, type HealthCheck, lookAtHealth } from '../health/health.ts
 import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../identity/header.ts'
 import type { GatewayKeys } from '../identity/gatewayKeys.ts'
 import { createPartnerVerifier } from '../identity/partnerCall.ts'
+import { callLog } from '../log/callLog.ts'
 import type { Log } from '../log/log.ts'
 import { type Metrics, silentMetrics } from '../metrics/metrics.ts'
 import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
@@ -142,11 +143,19 @@ function internalHandler(
 ): PostHandler {
   return {
     kind: 'INTERNAL',
-    async answer(request) {
-      const reply = await answerInternalCall(mounts, { ...request, operation })
-      // That it was answered shows that there is an operation of this name.
-      figures.called(operation)
-      return reply
+    async answer({ header, body }) {
+      let lines = log
+      const named = (callId: string): void => {
+        lines = callLog(log, { callId, operation })
+      }
+      try {
+        const reply = await answerInternalCall(mounts, { operation, header, body, named })
+        // That it was answered shows that there is an operation of this name.
+        figures.called(operation)
+        return reply
+      } catch (error) {
+        return refuseInPlainJson(error, lines)
+      }
     },
     refuse: (error) => refuseInPlainJson(error, log),
   }
