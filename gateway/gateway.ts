@@ -6,7 +6,7 @@ import { type Exchange, pathOf } from './exchange.ts'
 import { createFronts, type Fronts } from './fronts.ts'
 import { createIdentify, type Identify } from './identify/identify.ts'
 import { createIdentityFor } from './identify/identityFor.ts'
-import { jwksRoute } from './identify/jwks.ts'
+import { jwksRoutes } from './identify/jwks.ts'
 import { createRequestFigures, type RequestFigure } from './metrics/requestFigures.ts'
 import { createScopeFor, type ScopeFor } from './identify/scope.ts'
 import { DEFAULT_BODY_BYTES, DEFAULT_GRACE_MS, DEFAULT_REQUEST_MS, type GatewayOptions } from './options.ts'
@@ -59,7 +59,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       checks: options.checks ?? [],
     }),
     schemaRoute(fronts.current, identify, policies),
-    ...(identity ? [jwksRoute(identity.jwks)] : []),
+    ...(identity ? jwksRoutes(identity.jwks) : []),
     ...(options.routes ?? []),
   ]
   const router = createRouter(routes, options.bodyBytes ?? DEFAULT_BODY_BYTES)

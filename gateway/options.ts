@@ -50,12 +50,14 @@ export const DEFAULT_GRACE_MS = 1_500
 export interface IdentityOptions {
   /** `iss` of the tokens that are accepted. */
   readonly issuer: string
-  /** Public keys (Ed25519), served at `/.well-known/jwks.json`. */
+  /** Public keys (Ed25519), served at `/.well-known/jwks.json`, `calls` at `/.well-known/calls/jwks.json`. */
   readonly jwks: {
     /** Those that a token may be signed with. */
     readonly keys: readonly JWK[]
     /** Those that sign receipts and heads of ledgers; no token is accepted by them. Default: none. */
     readonly others?: readonly JWK[]
+    /** Those that sign calls to partners. Default: none. */
+    readonly calls?: readonly JWK[]
   }
   /**
    * The subgraphs that are told who asks (R0), as `schema/subgraphs.yaml` registers them; any other is told nothing.

@@ -11,6 +11,11 @@ export interface SubgraphRequest {
   readonly identity?: CallIdentity
   /** Configured headers of the client that are passed on; a transport without HTTP drops them. */
   readonly headers?: Readonly<Record<string, string>>
+  /**
+   * Told what the call is called in the subgraph's log, at each sending: a repetition is another call. Not told where
+   * the subgraph is told nothing.
+   */
+  readonly named?: (callId: string) => void
   /** Aborted by the client's leaving or by the deadline. */
   readonly signal: AbortSignal
   /** False for mutations and for `grants`: these are never sent twice. */

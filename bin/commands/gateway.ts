@@ -11,7 +11,6 @@ import { isPartner } from '../../schema/registry.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import { type AnswerWatch, createAnswerWatch } from '../../subgraphs/runtime/grants/answerWatch.ts'
 import { clockCheck } from '../../subgraphs/runtime/health/health.ts'
-import { createHeaderSigner } from '../../subgraphs/runtime/identity/header.ts'
 import { createHttpCalls } from '../../subgraphs/runtime/internal/client.ts'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
 import { callKey } from '../../subgraphs/runtime/keys/uses.ts'
@@ -21,6 +20,7 @@ import { remoteProcessBook } from '../../subgraphs/runtime/processes/remoteBook.
 import { systemRandom } from '../../subgraphs/runtime/random/systemRandom.ts'
 import type { Running } from '../untilStopped.ts'
 import { ConfigurationError, type Configuration } from '../configuration.ts'
+import { callSigner } from '../house/callSigner.ts'
 import { familyRules } from '../house/familyRules.ts'
 import { type Figures, openFigures, showClocks } from '../house/figures.ts'
 import { gatewayOptions } from '../house/gatewayOptions.ts'
@@ -131,15 +131,15 @@ function readSupergraph(file: string): string {
 function transportTo(name: string, url: string, { known, log, watch }: Surroundings): SubgraphTransport {
   const ports = { clock: systemClock, random: systemRandom }
   if (known !== undefined && name === 'entry')
-    return createInProcessTransport(createEntry({ sdl: known.contract.entrySdl, ...ports, log }))
+    return createInProcessTransport(createEntry({ sdl: known.contract.entrySdl, ...ports, log }), ports)
   refuseWithoutUrl(name, url)
   if (known === undefined) return createHttpTransport({ name, url, clock: systemClock })
   const registered = known.contract.subgraphs.find((subgraph) => subgraph.name === name)
-  const sign = createHeaderSigner({ audience: name, key: callKey(known.keys, 'gateway', name), ...ports })
+  if (registered === undefined) return createHttpTransport({ name, url, clock: systemClock })
+  const sign = callSigner(registered, known.keys, ports)
   // A partner could stop everybody's consented data by telling a wrong time.
-  const isOurs = registered !== undefined && !isPartner(registered)
   const saw: AnswerWatch['saw'] = (answer) => watch.saw(answer)
-  return createHttpTransport({ name, url, clock: systemClock, ...(registered && { sign }), ...(isOurs && { saw }) })
+  return createHttpTransport({ name, url, clock: systemClock, sign, ...(!isPartner(registered) && { saw }) })
 }
 
 function refuseWithoutUrl(name: string, url: string): void {

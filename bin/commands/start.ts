@@ -61,7 +61,9 @@ async function serve(
   refuseNewerStore(shapes)
   const entry = createEntry({ sdl: contract.entrySdl, clock, random, log })
   const subgraphs = [entry, ...Object.values(family)]
-  const transports = new Map(subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph)]))
+  const transports = new Map(
+    subgraphs.map((subgraph) => [subgraph.name, createInProcessTransport(subgraph, { random })]),
+  )
   const { supergraphSdl } = contract
   const generation = createGeneration({ supergraphSdl, transports, clock, log, metrics, ...familyRules(contract) })
   const routes = [

@@ -4,7 +4,7 @@ import type { GatewayRoute } from '../../gateway/respond/routes.ts'
 import type { Contract } from '../../schema/contract.ts'
 import { systemClock } from '../../subgraphs/runtime/clock/systemClock.ts'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
-import { receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
+import { partnerCallKeys, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import type { HealthCheck } from '../../subgraphs/runtime/health/health.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { type Metrics, silentMetrics } from '../../subgraphs/runtime/metrics/metrics.ts'
@@ -42,7 +42,11 @@ export function gatewayOptions(parts: Parts): GatewayOptions {
     ...(known && {
       identity: {
         issuer: ISSUER,
-        jwks: { keys: known.keys.tokenKeys().jwks.keys, others: receiptKeys(known.keys).jwks.keys },
+        jwks: {
+          keys: known.keys.tokenKeys().jwks.keys,
+          others: receiptKeys(known.keys).jwks.keys,
+          calls: partnerCallKeys(known.keys).jwks.keys,
+        },
         subgraphs: known.contract.subgraphs,
       },
     }),

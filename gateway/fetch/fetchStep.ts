@@ -15,7 +15,7 @@ import { clientVariable } from '../plan/reservedNames.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
 import type { Execution, Step } from './execution.ts'
-import { reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
+import { reportCallFailure, reportErrors, reportMisfits, reportUnexplained, type FetchSite } from './report.ts'
 import { compileRepresentations, type Batch } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import { within } from './within.ts'
@@ -170,8 +170,13 @@ function compileCall(node: FetchNode, options: FetchOptions, figures: CallFigure
   return async (execution, representations, site, nodes) => {
     const { deadline, scope } = execution
     const ended = figures.begin()
+    let callId: string | undefined
+    const named = (id: string): void => {
+      callId = id
+    }
     const counted = (response: SubgraphResponse): SubgraphResponse => {
       ended.answered(response)
+      reportUnexplained(execution, site, response, callId)
       return response
     }
     try {
@@ -185,7 +190,7 @@ function compileCall(node: FetchNode, options: FetchOptions, figures: CallFigure
       }
       const headers = scope.headersFor?.(subgraph)
       const told = { ...(identity && { identity }), ...(headers && { headers }) }
-      const request = { ...fixed, ...told, variables, signal: deadline.signal }
+      const request = { ...fixed, ...told, variables, named, signal: deadline.signal }
       if (limit) {
         const bounds = { clock: limit.clock, signal: deadline.signal }
         const send = (signal: AbortSignal) => deadline.race(transport.send({ ...request, signal }))
@@ -196,7 +201,7 @@ function compileCall(node: FetchNode, options: FetchOptions, figures: CallFigure
     } catch (cause) {
       const failure = callFailure(subgraph, cause)
       ended.failed(failure.extensions.code)
-      reportCallFailure(execution, site, nodes, failure)
+      reportCallFailure(execution, site, nodes, failure, callId)
       return undefined
     }
   }

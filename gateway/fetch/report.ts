@@ -29,11 +29,12 @@ export function reportCallFailure(
   site: FetchSite,
   nodes: readonly TreeNode[],
   failure: SubgraphFailure,
+  callId?: string,
 ): void {
   const { code, subgraph } = failure.extensions
   const { requestId } = scope
   // Which request called a source would tell who consented.
-  const more = site.isNoted || isNote(site) ? {} : { requestId, error: describeError(failure.cause) }
+  const more = isUnnamed(site) ? {} : { requestId, ...named(callId), error: describeError(failure.cause) }
   log.warn({ subgraph, code, ...more }, 'A call to a subgraph failed.')
   if (isNote(site)) {
     for (const node of nodes) consent?.failed.add(node)
@@ -43,6 +44,32 @@ export function reportCallFailure(
   if (site.isNoted) return
   const places = placesAt(root, site.path)
   failures.report(failure, commonPlace(nodes.map((node) => places.get(node) ?? [])))
+}
+
+/** What a client is told of without its cause: a refusal of the call itself, or what the subgraph's own log explains. */
+const UNEXPLAINED = /^(INTERNAL_ERROR|STORE_UNAVAILABLE|CALL_[A-Z_]+)$/
+
+/** Says for which request a subgraph failed on its own side: by the call its log is found, and the client knows neither. */
+export function reportUnexplained(
+  { log, scope }: Execution,
+  site: FetchSite,
+  { errors }: SubgraphResponse,
+  callId: string | undefined,
+): void {
+  if (callId === undefined || !Array.isArray(errors) || isUnnamed(site)) return
+  const codes = (errors as unknown[]).map((error) => (isObject(error) ? error.extensions?.['code'] : undefined))
+  const code = codes.find((one) => typeof one === 'string' && UNEXPLAINED.test(one))
+  const { requestId } = scope
+  if (code !== undefined) log.warn({ subgraph: site.subgraph, code, requestId, callId }, 'A subgraph failed by itself.')
+}
+
+/** Whether no line may say which request it was for: that it called a source would tell who consented. */
+function isUnnamed(site: FetchSite): boolean {
+  return site.isNoted || isNote(site)
+}
+
+function named(callId: string | undefined): { readonly callId?: string } {
+  return callId === undefined ? {} : { callId }
 }
 
 /** What one answer concerns: all objects of a root fetch, or for each entity asked for the objects that it stands for. */

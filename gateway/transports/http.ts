@@ -108,12 +108,13 @@ function tellTime(
 }
 
 /** A header is made for one sending: a repetition has its own. */
-function headersOf({ sign }: Call, { identity, headers }: SubgraphRequest, body: string): Record<string, string> {
+function headersOf({ sign }: Call, request: SubgraphRequest, body: string): Record<string, string> {
+  const { identity, headers, named } = request
   return {
     ...headers,
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json;q=0.9',
-    ...(sign && identity ? { [CALL_HEADER]: sign(body, identity) } : {}),
+    ...(sign && identity ? { [CALL_HEADER]: sign(body, identity, named) } : {}),
   }
 }
 

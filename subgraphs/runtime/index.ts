@@ -42,6 +42,7 @@ export { type Act, type Attempt, createIdempotency, type Idempotency } from './i
 export { derivedId } from './idempotency/derivedId.ts'
 
 export { APPS, type App, type CallIdentity, type ProvedProfile } from './identity/identity.ts'
+export { createGatewayKeys, type GatewayKeys, type GatewayKeysOptions } from './identity/gatewayKeys.ts'
 export type { CallKey } from './identity/header.ts'
 
 export { createHttpCalls, createInProcessCalls, type InternalCalls } from './internal/client.ts'

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { callSigner } from '../../bin/house/callSigner.ts'
 import { createHttpTransport } from '../../gateway/transports/http.ts'
 import { CALL_HEADER, createHeaderSigner } from '../../subgraphs/runtime/identity/header.ts'
 import { APPS } from '../../subgraphs/runtime/identity/identity.ts'
@@ -36,7 +37,7 @@ const both = usingBoth(() => ({
   contract: directory,
   connect: served.connect,
   others: ({ keys, clock, random }) => {
-    const sign = createHeaderSigner({ audience: 'acme', key: callKey(keys, 'gateway', 'acme'), clock, random })
+    const sign = callSigner({ name: 'acme' }, keys, { clock, random })
     return new Map([['acme', createHttpTransport({ name: 'acme', url: partner.url, clock, sign })]])
   },
 }))

@@ -94,6 +94,19 @@ describe('the log, at its loudest', () => {
     expect(log).not.toMatch(/eyJ[\w-]{10,}\.|[Bb]earer|"grant"/)
   })
 
+  test('leads from the request, as its client knows it, to what a subgraph says of it', async () => {
+    Object.assign(broken, { store: true, subgraphs: false })
+    lines.length = 0
+    const { headers } = await graph.ask('{ photoMe { id } }', { by: ['Ada Okafor', 'PHOTO'] })
+    const said = lines.map((line) => JSON.parse(line) as Partial<Record<'requestId' | 'callId' | 'msg', string>>)
+    const { callId } = said.find(({ requestId }) => requestId === headers.get('x-request-id')) ?? {}
+    expect(callId).toMatch(/^[\w-]{22}$/)
+    expect(said.filter((line) => line.callId === callId).map(({ msg }) => msg)).toEqual([
+      'a resolver failed',
+      'A subgraph failed by itself.',
+    ])
+  })
+
   test('names the request of what failed, as its client knows it', async () => {
     Object.assign(broken, { store: false, subgraphs: true })
     lines.length = 0

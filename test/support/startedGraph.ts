@@ -140,7 +140,7 @@ async function connectAll(
 ): Promise<Map<string, SubgraphTransport>> {
   const { connect = createInProcessTransport, transport = (_name, given) => given } = options
   const { contract, clock, random, log } = house
-  const entry = createInProcessTransport(createEntry({ sdl: contract.entrySdl, clock, random, log }))
+  const entry = createInProcessTransport(createEntry({ sdl: contract.entrySdl, clock, random, log }), house)
   const transports = new Map([['entry', transport('entry', entry)]])
   for (const subgraph of Object.values(family))
     transports.set(subgraph.name, transport(subgraph.name, await connect(subgraph, house)))

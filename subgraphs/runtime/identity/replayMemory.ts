@@ -1,6 +1,8 @@
 export interface ReplayMemory {
   /** Whether this is the first time; remembers it until `exp`. Both times in seconds since the epoch. */
   admit(jti: string, exp: number, now: number): boolean
+  /** Whether it was admitted and is remembered; remembers nothing. */
+  has(jti: string, exp: number): boolean
   /** How many are remembered. */
   size(): number
 }
@@ -30,6 +32,7 @@ export function createReplayMemory(): ReplayMemory {
       else used.add(jti)
       return true
     },
+    has: (jti, exp) => bySecond.get(Math.ceil(exp))?.has(jti) ?? false,
     size: () => [...bySecond.values()].reduce((sum, used) => sum + used.size, 0),
   }
 }

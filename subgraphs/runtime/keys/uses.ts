@@ -15,6 +15,11 @@ export function acceptedCallKeys(keys: Keys, from: string, to: string): readonly
   return keys.accepted(callLabel(from, to), 32)
 }
 
+/** The pair that signs the gateway's calls to partners: they check it with what is published, and can sign nothing. */
+export function partnerCallKeys(keys: Keys): SigningKeys {
+  return keys.signingKeys('calls to partners')
+}
+
 /**
  * The root of all keys of grants to this source (`createGrantKeys`), which accounts and that source alone share. Where
  * they run apart, it is what is configured for the pair.

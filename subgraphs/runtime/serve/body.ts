@@ -1,17 +1,26 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fault } from '../errors/fault.ts'
 
-/** The whole body; throws the fault `REQUEST_BODY_TOO_LARGE` as soon as it is known to be longer than `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of chunksOf(request)) {
-    length += chunk.length
-    if (length > limit) throw tooLarge(limit)
-    chunks.push(chunk)
+/**
+ * Reads the whole body; rejects with the fault `REQUEST_BODY_TOO_LARGE` as soon as it is known to be longer than `limit`
+ * bytes. Until it is asked nothing is read, and nobody is told to send (`Expect: 100-continue`).
+ */
+export function bodyOf(
+  request: IncomingMessage,
+  response: Pick<ServerResponse, 'writeContinue'>,
+): (limit: number) => Promise<Buffer> {
+  return async (limit) => {
+    if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
+    if (request.headers.expect?.toLowerCase() === '100-continue') response.writeContinue()
+    const chunks: Buffer[] = []
+    let length = 0
+    for await (const chunk of chunksOf(request)) {
+      length += chunk.length
+      if (length > limit) throw tooLarge(limit)
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks, length)
   }
-  return Buffer.concat(chunks, length)
 }
 
 async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {

@@ -1,26 +1,34 @@
 import { fault } from '../errors/fault.ts'
 import { identityOf } from '../identity/claims.ts'
-import type { HeaderVerifier } from '../identity/header.ts'
+import type { OpenedCall } from '../identity/admission.ts'
 import type { Subgraph, SubgraphCall } from '../subgraph/subgraph.ts'
 import { isRecord, parseJsonObject } from './body.ts'
 import { jsonReply, type Reply } from './respond.ts'
 
-/** One GraphQL call over HTTP, its header checked before anything else is looked at. */
+/** Of the gateway's calls: to one of the house, or to a partner, who may have to ask for a key first. */
+export type CallVerifier = (header: string | undefined) => OpenedCall | Promise<OpenedCall>
+
+/** A GraphQL call by its header alone: before this, nothing of the body is read. */
+export async function openGraphqlCall(verify: CallVerifier, header: string | undefined): Promise<OpenedCall> {
+  const call = await verify(header)
+  if (call.claims.operation === undefined) return call
+  throw fault('CALL_WRONG_AUDIENCE', {
+    message: 'A header for an internal operation must go to /internal/<name>. Make one for GraphQL.',
+  })
+}
+
+/** Answers it. Its body is parsed once it is known to be the one that was signed. */
 export async function answerGraphql(
   subgraph: Subgraph,
-  verify: HeaderVerifier,
-  request: { readonly header: string | undefined; readonly body: Buffer; readonly signal: AbortSignal },
+  call: OpenedCall,
+  request: { readonly body: Buffer; readonly signal: AbortSignal },
 ): Promise<Reply> {
-  const claims = verify(request.header, request.body)
-  if (claims.operation !== undefined) {
-    throw fault('CALL_WRONG_AUDIENCE', {
-      message: 'A header for an internal operation must go to /internal/<name>. Make one for GraphQL.',
-    })
-  }
+  const claims = call.admit(request.body)
   const { query, operationName, variables } = readRequest(parseJsonObject(request.body))
   const result = await subgraph.execute({
     query,
     identity: identityOf(claims),
+    callId: claims.jti,
     signal: request.signal,
     ...(operationName !== undefined && { operationName }),
     ...(variables !== undefined && { variables }),

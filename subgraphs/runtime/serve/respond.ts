@@ -32,9 +32,14 @@ export function describeFault(error: unknown, log: Log): { code: string; message
   return { code, ...ERRORS[code] }
 }
 
-/** Writes the reply whole. `close` ends the connection after it: when stopping, or with a body left unread. */
-export function send(response: ServerResponse, { status, headers, body }: Reply, close: boolean): void {
-  if (response.destroyed || response.headersSent) return
+/** Writes the reply whole. `close` ends the connection after it: when stopping. */
+export function send(response: ServerResponse, reply: Reply, close: boolean): void {
+  if (writeHead(response, reply, close)) response.end(response.req.method === 'HEAD' ? undefined : reply.body)
+}
+
+/** Whether there is still somebody to answer. */
+export function writeHead(response: ServerResponse, { status, headers, body }: Reply, close: boolean): boolean {
+  if (response.destroyed || response.headersSent) return false
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   response.writeHead(status, {
     ...headers,
@@ -42,5 +47,5 @@ export function send(response: ServerResponse, { status, headers, body }: Reply,
     'x-content-type-options': 'nosniff',
     ...(close ? { connection: 'close' } : {}),
   })
-  response.end(response.req.method === 'HEAD' ? undefined : body)
+  return true
 }

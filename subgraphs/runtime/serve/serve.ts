@@ -5,11 +5,12 @@ import { fault } from '../errors/fault.ts'
 import { CALL_HEADER } from '../identity/header.ts'
 import type { Health } from '../health/health.ts'
 import type { Log } from '../log/log.ts'
-import { readBody, requireJson } from './body.ts'
+import { bodyOf, requireJson } from './body.ts'
 import { corsHeaders, isPreflight, PREFLIGHT } from './cors.ts'
 import { listen } from './listen.ts'
 import { type Reply, send } from './respond.ts'
 import { createSite, healthReply, refuseInPlainJson, type Site, type SiteOptions } from './site.ts'
+import { sendUnread } from './unread.ts'
 
 export interface ServeLimits {
   /** The longest body of a GraphQL request, in bytes. Default: 1,000,000. */
@@ -51,16 +52,19 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
 
   const timeouts = { headersTimeout: headersMs, requestTimeout: requestMs }
   const connectionsCheckingInterval = Math.min(headersMs, requestMs, 1000)
-  const server = createServer({ ...timeouts, connectionsCheckingInterval }, (request, response) => {
-    void handle(request, response)
-  })
+  const server = createServer({ ...timeouts, connectionsCheckingInterval })
+  const take = (request: IncomingMessage, response: ServerResponse): void => void handle(request, response)
+  // Who asks whether to send a body at all (RFC 9110, section 10.1.1) is told when it is wanted, or refused.
+  server.on('request', take).on('checkContinue', take)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const state = { site, log, bodyBytes, internalBodyBytes, stopping: stopping !== null }
-    const reply = await answer(request, abortedWhenGone(response), state)
+    const answered = await answer(request, response, state)
     const cors = site.isRoute(pathOf(request)) ? corsHeaders(origins, request) : {}
+    const reply = { ...answered, headers: { ...answered.headers, ...cors } }
     // A body that was not read to its end would be taken for the next request.
-    send(response, { ...reply, headers: { ...reply.headers, ...cors } }, stopping !== null || !request.complete)
+    if (request.complete || stopping !== null) send(response, reply, stopping !== null)
+    else sendUnread(response, reply, clock)
   }
 
   await listen(server, host, port)
@@ -81,8 +85,10 @@ interface ServerState {
 
 const STOPPING: Health = { status: 'stopping', missing: [], codes: {} }
 
-async function answer(request: IncomingMessage, signal: AbortSignal, state: ServerState): Promise<Reply> {
+async function answer(request: IncomingMessage, response: ServerResponse, state: ServerState): Promise<Reply> {
   const { site, log } = state
+  const signal = abortedWhenGone(response)
+  const read = bodyOf(request, response)
   try {
     // Health and what the subgraphs serve beside GraphQL
     const url = parseUrl(request.url)
@@ -94,8 +100,7 @@ async function answer(request: IncomingMessage, signal: AbortSignal, state: Serv
     if (isPreflight(request) && site.isRoute(url.pathname)) return PREFLIGHT
 
     // What is sent to them
-    const body = (limit: number): Promise<Uint8Array> => readBody(request, limit)
-    const taken = request.method === 'PUT' ? await site.put(url, body) : null
+    const taken = request.method === 'PUT' ? await site.put(url, read) : null
     if (taken) return taken
 
     // GraphQL and internal calls
@@ -104,8 +109,8 @@ async function answer(request: IncomingMessage, signal: AbortSignal, state: Serv
     if (request.method !== 'POST') throw fault('REQUEST_METHOD_NOT_ALLOWED')
     try {
       requireJson(request)
-      const body = await readBody(request, handler.kind === 'INTERNAL' ? state.internalBodyBytes : state.bodyBytes)
-      return await handler.answer({ header: callHeader(request), body, signal })
+      const limit = handler.kind === 'INTERNAL' ? state.internalBodyBytes : state.bodyBytes
+      return await handler.answer({ header: callHeader(request), body: () => read(limit), signal })
     } catch (error) {
       return handler.refuse(error)
     }

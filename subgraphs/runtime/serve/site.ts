@@ -2,10 +2,13 @@ import type { Clock } from '../clock/clock.ts'
 import { TIME_HEADER } from '../grants/answerWatch.ts'
 import { type Health, type HealthCheck, lookAtHealth } from '../health/health.ts'
 import { type CallKey, createHeaderVerifier, type HeaderVerifier } from '../identity/header.ts'
+import type { GatewayKeys } from '../identity/gatewayKeys.ts'
+import { createPartnerVerifier } from '../identity/partnerCall.ts'
+import { callLog } from '../log/callLog.ts'
 import type { Log } from '../log/log.ts'
 import { type Metrics, silentMetrics } from '../metrics/metrics.ts'
 import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
-import { answerGraphql } from './graphql.ts'
+import { answerGraphql, type CallVerifier, openGraphqlCall } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
 import { createServeFigures, type ServeFigures } from './figures.ts'
 import { describeFault, jsonReply, type Reply } from './respond.ts'
@@ -15,8 +18,11 @@ export interface Mount {
   readonly subgraph: Subgraph
   /** Where its GraphQL is, for example `/graphql`, or `/grants/graphql` beside accounts. */
   readonly path: string
-  /** The key of the gateway's calls to this subgraph; several while keys are rotated. */
-  readonly key: CallKey | readonly CallKey[]
+  /**
+   * The key of the gateway's calls to this subgraph; several while keys are rotated. A partner's: the keys that the
+   * gateway publishes (`createGatewayKeys`).
+   */
+  readonly key: CallKey | readonly CallKey[] | GatewayKeys
   /** The key of each service that may make internal calls, by the caller's name. Default: none may. */
   readonly callers?: ReadonlyMap<string, CallKey | readonly CallKey[]>
 }
@@ -34,7 +40,8 @@ export interface SiteOptions {
 export interface PostRequest {
   /** The header `concord-call`. */
   readonly header: string | undefined
-  readonly body: Buffer
+  /** The whole body, at most so long as the kind of call allows; asked for once, or never: nothing is read before. */
+  readonly body: () => Promise<Buffer>
   /** Aborted when whoever asked has gone. */
   readonly signal: AbortSignal
 }
@@ -100,14 +107,17 @@ export function createSite({ mounts, clock, log, checks = [], metrics = silentMe
 
 const RESERVED = /^\/(healthz|readyz|internal)(\/|$)/
 
-function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figures: ServeFigures): PostHandler {
+function graphqlHandler(mount: Mount, clock: Clock, log: Log, figures: ServeFigures): PostHandler {
+  const { subgraph } = mount
   const { name } = subgraph
-  const verify = createHeaderVerifier({ audience: name, key, clock, saw: subgraph.sawHeader })
+  const verify = gatewayVerifier(mount, clock)
   return {
     kind: 'GRAPHQL',
-    async answer(request) {
+    async answer({ header, body: read, signal }) {
+      const call = await openGraphqlCall(verify, header)
+      const body = await read()
       const answered = figures.begin(name)
-      const reply = await answerGraphql(subgraph, verify, request)
+      const reply = await answerGraphql(subgraph, call, { body, signal })
       answered()
       // Only to whoever signed the call: by it the gateway sees whether clocks agree.
       return { ...reply, headers: { ...reply.headers, [TIME_HEADER]: clock.wall() } }
@@ -120,6 +130,11 @@ function graphqlHandler({ subgraph, key }: Mount, clock: Clock, log: Log, figure
   }
 }
 
+function gatewayVerifier({ subgraph, key }: Mount, clock: Clock): CallVerifier {
+  const shared = { audience: subgraph.name, clock, saw: subgraph.sawHeader }
+  return 'keyOf' in key ? createPartnerVerifier({ ...shared, keys: key }) : createHeaderVerifier({ ...shared, key })
+}
+
 function internalHandler(
   mounts: readonly InternalMount[],
   operation: string,
@@ -128,11 +143,19 @@ function internalHandler(
 ): PostHandler {
   return {
     kind: 'INTERNAL',
-    async answer(request) {
-      const reply = await answerInternalCall(mounts, { ...request, operation })
-      // That it was answered shows that there is an operation of this name.
-      figures.called(operation)
-      return reply
+    async answer({ header, body }) {
+      let lines = log
+      const named = (callId: string): void => {
+        lines = callLog(log, { callId, operation })
+      }
+      try {
+        const reply = await answerInternalCall(mounts, { operation, header, body, named })
+        // That it was answered shows that there is an operation of this name.
+        figures.called(operation)
+        return reply
+      } catch (error) {
+        return refuseInPlainJson(error, lines)
+      }
     },
     refuse: (error) => refuseInPlainJson(error, log),
   }

@@ -2,6 +2,8 @@ import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNo
 import { fault, isFault } from '../errors/fault.ts'
 import { type ClockWatch, createClockWatch } from '../grants/clockWatch.ts'
 import { callInternalOperation, indexOperations } from '../internal/callInternal.ts'
+import { callLog } from '../log/callLog.ts'
+import type { Log } from '../log/log.ts'
 import { consentedReferences } from './consented.ts'
 import { createDeadlines } from './deadline.ts'
 import { chooseOperation, createDocumentCache } from './documents.ts'
@@ -27,7 +29,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const prepare = createDocumentCache(schema)
   const operations = indexOperations(name, definition.internal ?? [])
 
-  async function answer(call: SubgraphCall): Promise<ExecutionResult> {
+  async function answer(call: SubgraphCall, log: Log): Promise<ExecutionResult> {
     // Which document, which operation
     const prepared = prepare(call.query)
     if (prepared.outcome === 'refused') return { errors: prepared.errors }
@@ -39,7 +41,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     if (call.signal?.aborted) throw fault('REQUEST_CANCELLED')
     if (!(call.identity.timeoutMs > 0)) throw fault('DEADLINE_EXCEEDED')
     const deadline = startDeadline(call.identity.timeoutMs, call.signal)
-    const contextValue = createContext(definition, call, person, deadline.signal)
+    const contextValue = createContext(definition, call, { person, log, signal: deadline.signal })
 
     // The answer
     const result = execute({
@@ -49,7 +51,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
       variableValues: call.variables,
       operationName: call.operationName,
     })
-    return presentable(result instanceof Promise ? await deadline.race(result) : result, name, ports.log)
+    return presentable(result instanceof Promise ? await deadline.race(result) : result, name, log)
   }
 
   return {
@@ -57,8 +59,10 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     sdl: definition.sdl,
     routes: definition.routes ?? [],
     ...(definition.clockWatch || references.size > 0 || inputs.any ? watched(watch) : {}),
-    execute: (call) =>
-      answer(call).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, ports.log)),
+    execute(call) {
+      const log = call.callId === undefined ? ports.log : callLog(ports.log, { callId: call.callId })
+      return answer(call, log).catch((error: unknown) => presentable({ errors: [asGraphQLError(error)] }, name, log))
+    },
     callInternal: (operation, caller, input) => callInternalOperation(operations, { operation, caller, input }, watch),
     ...(definition.outbox && { outbox: definition.outbox }),
     ...((definition.outbox || definition.stop) && { stop: () => stopAll(definition) }),
@@ -82,15 +86,14 @@ function refuseSubscription(operation: OperationDefinitionNode): void {
 function createContext<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   { identity }: SubgraphCall,
-  person: string | null,
-  signal: AbortSignal,
+  { person, log, signal }: { readonly person: string | null; readonly log: Log; readonly signal: AbortSignal },
 ): SubgraphContext<Loaders> {
   const { ports } = definition
   const context = {
     clock: ports.clock,
     random: ports.random,
     ids: ports.ids,
-    log: ports.log,
+    log,
     viewer: openViewer(identity, ports.ids, person),
     client: identity.client ?? null,
     // A subgraph of an app is told of no other profile, whatever a caller hands over by mistake.

@@ -23,7 +23,7 @@ export interface SubgraphPorts {
   readonly metrics?: Metrics
 }
 
-/** What a resolver gets as its context. */
+/** What a resolver gets as its context; a line of its `log` says which call it is about. */
 export interface SubgraphContext<Loaders> extends Omit<SubgraphPorts, 'onAcceptance' | 'metrics'> {
   /** The viewer in this subgraph's own app: `local` for the store, `id` sealed; null when signed out here. */
   readonly viewer: { readonly local: string; readonly id: string; readonly authTime: number } | null
@@ -125,6 +125,8 @@ export interface SubgraphCall {
   readonly operationName?: string
   readonly variables?: Readonly<Record<string, unknown>>
   readonly identity: CallIdentity
+  /** Names the call in the log (`AboutCall`). Default: it has no name. */
+  readonly callId?: string
   readonly signal?: AbortSignal
 }
 

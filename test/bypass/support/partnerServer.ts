@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the partner was sent: the claims of the signed header decoded, if there is one. */
+/** What the partner was sent: the signed header decoded, if there is one. */
 export interface Received {
   readonly headers: IncomingMessage['headers']
   readonly body: { readonly query: string; readonly variables?: { readonly representations?: readonly object[] } }
@@ -56,8 +56,9 @@ export async function startPartner(): Promise<PartnerServer> {
 }
 
 function receivedOf(request: IncomingMessage, text: string): Received {
-  const [claims = ''] = String(request.headers['concord-call'] ?? '').split('.')
-  const decoded = Buffer.from(claims, 'base64url').toString()
-  const bytes = [`${request.method} ${request.url}`, ...request.rawHeaders, decoded, text].join('\n')
+  const parts = String(request.headers['concord-call'] ?? '').split('.')
+  // The last is the signature.
+  const decoded = parts.slice(0, -1).map((part) => Buffer.from(part, 'base64url').toString())
+  const bytes = [`${request.method} ${request.url}`, ...request.rawHeaders, ...decoded, text].join('\n')
   return { headers: request.headers, body: JSON.parse(text) as Received['body'], bytes }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanContract } from '../../../gateway/consent/planContract.ts'
-import type { SubgraphResponse } from '../../../gateway/transport.ts'
+import type { SubgraphRequest, SubgraphResponse } from '../../../gateway/transport.ts'
 import { testGraph } from './graph.ts'
 
 const LINK = `extend schema
@@ -16,11 +16,17 @@ const CONTRACT: PlanContract = {
 
 const person = (id: string) => ({ __typename: 'Person', id })
 const DOWN = new Error('down')
+const INTERNAL = { message: 'broken', extensions: { code: 'INTERNAL_ERROR' } }
 const VALID_UNTIL = new Date(300).toISOString()
 
 /** The roads of two persons: what grants and the source answer is the test's; the recipient makes ads of its input. */
 async function ads(grants: SubgraphResponse | Error, source: SubgraphResponse | Error) {
-  const given = (answer: SubgraphResponse | Error) => () => (answer instanceof Error ? Promise.reject(answer) : answer)
+  const given =
+    (answer: SubgraphResponse | Error) =>
+    ({ named }: SubgraphRequest) => {
+      named?.('a call')
+      return answer instanceof Error ? Promise.reject(answer) : answer
+    }
   const told: object[] = []
   const graph = testGraph(
     {
@@ -45,7 +51,7 @@ async function ads(grants: SubgraphResponse | Error, source: SubgraphResponse | 
     },
     { contract: CONTRACT, log: { debug() {}, info() {}, error() {}, warn: (fields) => void told.push(fields) } },
   )
-  const result = await graph.run('{ people { ads } }')
+  const result = await graph.run('{ people { ads } }', {}, { scope: { requestId: 'a request' } })
   return { result, told }
 }
 
@@ -85,5 +91,20 @@ describe('a road', () => {
   it('tells the log who failed, and nothing else', async () => {
     const { told } = await ads(granted, { data: { _entities: [null] }, errors: [{ message: 'Mia refused' }] })
     expect(told).toEqual([{ subgraph: 'messenger', code: 'DOWNSTREAM_SERVICE_ERROR' }])
+  })
+
+  const broken = { data: { _entities: [null, null] }, errors: [INTERNAL] }
+  it.each<[string, SubgraphResponse | Error, SubgraphResponse | Error, object]>([
+    ['grants, which failed by itself', broken, DOWN, { subgraph: 'grants', code: 'INTERNAL_ERROR' }],
+    ['grants, which is down', DOWN, DOWN, { subgraph: 'grants', code: 'SUBGRAPH_UNREACHABLE' }],
+    [
+      'the source, which failed by itself',
+      granted,
+      { ...broken, data: null },
+      { subgraph: 'messenger', code: 'INTERNAL_ERROR' },
+    ],
+    ['the source, which is down', granted, DOWN, { subgraph: 'messenger', code: 'SUBGRAPH_UNREACHABLE' }],
+  ])('leads from no request to a call: of %s', async (_what, grants, source, line) => {
+    expect((await ads(grants, source)).told).toEqual([line])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NOBODY } from '../../../gateway/identify/caller.ts'
 import { createIdentify } from '../../../gateway/identify/identify.ts'
-import { jwksRoute } from '../../../gateway/identify/jwks.ts'
+import { jwksRoutes } from '../../../gateway/identify/jwks.ts'
 import { issueToken, type TokenRequest } from '../../../gateway/identify/tokens.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
 import { openKeys } from '../../../subgraphs/runtime/keys/keys.ts'
@@ -57,24 +57,37 @@ describe('what is issued', () => {
   })
 })
 
+/** What is published where. */
+async function setsOf(jwks: Parameters<typeof jwksRoutes>[0]): Promise<Record<string, { kid?: string }[]>> {
+  const visit = { url: new URL('http://a/'), headers: {}, body: () => Promise.reject(new Error()) }
+  const sets = jwksRoutes(jwks).map(async ({ path, handle }) => {
+    const { keys } = JSON.parse(String((await handle(visit))?.body)) as { keys: { kid?: string }[] }
+    return [path, keys] as const
+  })
+  return Object.fromEntries(await Promise.all(sets))
+}
+
+test('the key of calls to partners is apart from those of tokens', async () => {
+  const calls = openKeys({ configured: { rootSecret: 'c'.repeat(43) } }).signingKeys('calls')
+  const sets = await setsOf({ keys: TEST_KEYS.jwks.keys, calls: calls.jwks.keys })
+  expect(Object.values(sets).map((keys) => keys.map(({ kid }) => kid))).toEqual([
+    [TEST_KEYS.signing.kid],
+    [calls.signing.kid],
+  ])
+})
+
 test('what is published has no private member', async () => {
-  const route = jwksRoute({ keys: [TEST_KEYS.signing] })
-  const answer = await route.handle({ url: new URL('http://a/'), headers: {}, body: () => Promise.reject(new Error()) })
   const { kid, x } = TEST_KEYS.signing
-  expect(JSON.parse(String(answer?.body))).toEqual({
-    keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' }],
+  expect(await setsOf({ keys: [TEST_KEYS.signing], calls: [TEST_KEYS.signing] })).toEqual({
+    '/.well-known/jwks.json': [{ kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' }],
+    '/.well-known/calls/jwks.json': [{ kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' }],
   })
 })
 
 test('what signs receipts is published, and signs no tokens', async () => {
   const other = openKeys({ configured: { rootSecret: Buffer.alloc(32, 9).toString('base64url') } }).signingKeys('other')
   const jwks = { keys: TEST_KEYS.jwks.keys, others: other.jwks.keys }
-  const answer = await jwksRoute(jwks).handle({
-    url: new URL('http://a/'),
-    headers: {},
-    body: () => Promise.reject(new Error()),
-  })
-  const { keys } = JSON.parse(String(answer?.body)) as { keys: { kid: string }[] }
+  const { '/.well-known/jwks.json': keys = [] } = await setsOf(jwks)
   expect(keys.map(({ kid }) => kid)).toEqual([TEST_KEYS.signing.kid, other.signing.kid])
   const token = await issueToken(
     { key: other.signing, issuer: ISSUER, clock, random },

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { CALL_HEADER } from '../../../../subgraphs/runtime/identity/header.ts'
+import { CALL_HEADER, peekClaims } from '../../../../subgraphs/runtime/identity/header.ts'
 import { clockCheck, storeCheck } from '../../../../subgraphs/runtime/health/health.ts'
 import { serveSubgraphs } from '../../../../subgraphs/runtime/serve/serve.ts'
 import { StorageError } from '../../../../subgraphs/storage/port.ts'
@@ -83,10 +83,10 @@ describe('GraphQL over HTTP', () => {
   })
 
   test.each([true, false])('with a body over the limit is refused and closed, length announced: %s', async (known) => {
-    const { served, ask } = await servePond({ limits: { bodyBytes: 1000 } })
+    const { served, ask, sign } = await servePond({ limits: { bodyBytes: 1000 } })
     const part = 'x'.repeat(800)
     const body = known ? Buffer.from(part + part) : ReadableStream.from([Buffer.from(part), Buffer.from(part)])
-    const headers = { 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json', [CALL_HEADER]: sign(part + part) }
     const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
     const response = await fetch(`${served.url}/graphql`, init)
     expect(response.status).toBe(413)
@@ -114,6 +114,26 @@ describe('GraphQL over HTTP', () => {
     await pond.asleep()
     await pond.clock.advance(250)
     expect((await answer).json).toMatchObject({ errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] })
+  })
+})
+
+describe('a line of the log', () => {
+  test('about a call has the number by which the caller knows it too', async () => {
+    const { post, sign, pond } = await servePond()
+    const body = '{"query":"{ broken }"}'
+    const header = sign(body)
+    await post('/graphql', body, { [CALL_HEADER]: header })
+    expect(pond.logged).toMatchObject([{ subgraph: 'pond', path: 'broken', callId: peekClaims(header)?.jti }])
+  })
+
+  test('about an internal call has its operation as well', async () => {
+    const { post, sign, logged } = await servePond()
+    const body = '{"input":{"count":-1}}'
+    const header = sign(body, { caller: 'seeder', operation: 'spawn', timeoutMs: 5_000 }, 'seeder')
+    expect((await post('/internal/spawn', body, { [CALL_HEADER]: header })).status).toBe(500)
+    expect(logged).toEqual([
+      [expect.objectContaining({ callId: peekClaims(header)?.jti, operation: 'spawn' }), 'a request failed'],
+    ])
   })
 })
 

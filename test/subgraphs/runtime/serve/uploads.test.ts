@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CALL_HEADER } from '../../../../subgraphs/runtime/identity/header.ts'
 import { servePond } from './pondServer.ts'
 
 const put = (url: string, body: NonNullable<RequestInit['body']>) => fetch(url, { method: 'PUT', body, duplex: 'half' })
@@ -59,10 +60,12 @@ describe('a page of another origin', () => {
 
 describe('the body of an internal call', () => {
   test('may be longer than that of a GraphQL request, to a limit of its own', async () => {
-    const { post } = await servePond({ limits: { bodyBytes: 100, internalBodyBytes: 1_000 } })
+    const { post, sign } = await servePond({ limits: { bodyBytes: 100, internalBodyBytes: 1_000 } })
     const body = (size: number) => JSON.stringify({ query: 'x'.repeat(size) })
+    const spawn = { caller: 'seeder', operation: 'spawn', timeoutMs: 5_000 }
+    const internally = (size: number) => ({ [CALL_HEADER]: sign(body(size), spawn, 'seeder') })
     expect((await post('/graphql', body(200))).status).toBe(413)
-    expect((await post('/internal/spawn', body(200))).status).not.toBe(413)
-    expect((await post('/internal/spawn', body(1_000))).status).toBe(413)
+    expect((await post('/internal/spawn', body(200), internally(200))).status).toBe(400)
+    expect((await post('/internal/spawn', body(1_000), internally(1_000))).status).toBe(413)
   })
 })
