@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts'
 import { fault } from '../errors/fault.ts'
 import { CALL_HEADER } from '../identity/header.ts'
 import type { Health } from '../health/health.ts'
+import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
 import { readBody, requireJson } from './body.ts'
 import { corsHeaders, isPreflight, PREFLIGHT } from './cors.ts'
@@ -52,7 +53,10 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
   const timeouts = { headersTimeout: headersMs, requestTimeout: requestMs }
   const connectionsCheckingInterval = Math.min(headersMs, requestMs, 1000)
   const server = createServer({ ...timeouts, connectionsCheckingInterval }, (request, response) => {
-    void handle(request, response)
+    handle(request, response).catch((error: unknown) => {
+      log.error({ error: describeError(error) }, 'an answer could not be written')
+      response.destroy()
+    })
   })
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -60,7 +64,8 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
     const reply = await answer(request, abortedWhenGone(response), state)
     const cors = site.isRoute(pathOf(request)) ? corsHeaders(origins, request) : {}
     // A body that was not read to its end would be taken for the next request.
-    send(response, { ...reply, headers: { ...reply.headers, ...cors } }, stopping !== null || !request.complete)
+    const close = stopping !== null || !request.complete
+    await send(response, { ...reply, headers: { ...reply.headers, ...cors } }, close)
   }
 
   await listen(server, host, port)
@@ -89,7 +94,7 @@ async function answer(request: IncomingMessage, signal: AbortSignal, state: Serv
     if (state.stopping && url.pathname === '/readyz') return healthReply(STOPPING)
     if (state.stopping) throw fault('SERVER_STOPPING')
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    const found = reading ? await site.get(url) : null
+    const found = reading ? await site.get(url, request) : null
     if (found) return found
     if (isPreflight(request) && site.isRoute(url.pathname)) return PREFLIGHT
 

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
@@ -52,6 +53,13 @@ export function createFileBlobs({ directory, random, clock }: FileBlobsOptions):
     async get(name) {
       const found = await orNull(readFile(join(folderOf(name), name)))
       return found === null ? null : new Uint8Array(found.buffer, found.byteOffset, found.byteLength)
+    },
+
+    async source(name) {
+      const file = join(folderOf(name), name)
+      const found = await orNull(stat(file))
+      if (found === null) return null
+      return { size: found.size, read: (first, last) => createReadStream(file, { start: first, end: last }) }
     },
 
     async delete(name) {

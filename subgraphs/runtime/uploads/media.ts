@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { CollectionDefinition, Storage, StoredDocument } from '../../storage/port.ts'
+import type { ByteSource } from '../bytes/byteSource.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Millis } from '../clock/millis.ts'
 import type { Random } from '../random/random.ts'
@@ -67,6 +68,8 @@ export interface Media {
   readonly find: (names: readonly string[]) => Promise<readonly (MediaRow | null)[]>
   /** The bytes; null when they are gone. */
   readonly read: (row: Pick<MediaRow, 'blob'>) => Promise<Uint8Array | null>
+  /** The same, to be read in parts. */
+  readonly source: (row: Pick<MediaRow, 'blob'>) => Promise<ByteSource | null>
   /** Looks after every holder whose time has come; answers when the next one's comes, null when none has a time. */
   sweep(): Promise<Millis | null>
 }
@@ -174,6 +177,7 @@ export function createMedia(options: MediaOptions): Media {
       return found.map((row) => (row === null || row.holders.length === 0 ? null : row))
     },
     read: ({ blob }) => blobs.get(blob),
+    source: ({ blob }) => blobs.source(blob),
     sweep,
   }
 }

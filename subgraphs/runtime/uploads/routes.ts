@@ -53,7 +53,7 @@ export function shownRoute({ app, urls, media, isShown, clock }: ShownRouteOptio
       const shown = urls.open(url, clock.wall())
       if (shown === null || !(await isShown(shown))) return null
       const [row] = await media.find([shown.name])
-      const body = row ? await media.read(row) : null
+      const body = row ? await media.source(row) : null
       return row && body ? { contentType: row.contentType, body, headers: MEDIA_HEADERS } : null
     },
   }

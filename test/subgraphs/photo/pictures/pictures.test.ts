@@ -4,6 +4,7 @@ import { PICTURES } from '../../../../subgraphs/photo/pictures/catalogue.ts'
 import { createPictureUrls } from '../../../../subgraphs/photo/pictures/signedUrls.ts'
 import { isTopic } from '../../../../subgraphs/runtime/scalars/topics.ts'
 import { type Json, TEST_START } from '../../../support/subgraphTester.ts'
+import { fetchShown } from '../../runtime/uploads/uploader.ts'
 import { createPhotoApp, MEDIA_KEY, type PhotoApp } from '../photoApp.ts'
 
 const FIVE_MINUTES = 5 * 60 * 1000
@@ -38,7 +39,7 @@ describe('media', () => {
     url = new URL(media.url)
   })
 
-  const get = (changed = url) => app.subgraph.routes[0]?.get(changed)
+  const get = (changed = url) => fetchShown(app.subgraph.routes, changed.href)
 
   it('says what it is and until when', () => {
     expect(media).toMatchObject({ kind: 'IMAGE', urlExpiresAt: '2026-11-22T10:35:00.000Z', width: 800, height: 600 })
