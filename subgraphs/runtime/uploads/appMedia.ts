@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { Storage } from '../../storage/port.ts'
 import type { Millis } from '../clock/millis.ts'
 import { isFault } from '../errors/fault.ts'
@@ -6,31 +5,14 @@ import { createOnceUnless } from '../idempotency/createOnceUnless.ts'
 import type { Act, Idempotency } from '../idempotency/idempotency.ts'
 import type { HttpRoute, SubgraphPorts } from '../subgraph/subgraph.ts'
 import { type AnnouncedInput, MOST_OPEN, type UploadRefusalCode, whyNotTaken } from './announced.ts'
-import type { Blobs } from './blobs.ts'
 import { checkMedia } from './clean.ts'
 import { createMedia, type Holder, type Media } from './media.ts'
 import { shownRoute, uploadRoute } from './routes.ts'
 import { createShownUrls, type Shown, type ShownUrls } from './shownUrls.ts'
+import { type MediaSettings, nameKeyOf, urlParts } from './settings.ts'
 import { createSweepTimer } from './sweepTimer.ts'
 import { createTickets, ticketIdOf, type Tickets } from './tickets.ts'
-import { createUploadUrls } from './uploadUrls.ts'
-
-/** What the composition root gives an app for its pictures and films. */
-export interface MediaSettings {
-  /**
-   * Where clients reach the routes of this subgraph: origin, and a path before `/media/…` and `/uploads/…` where a proxy
-   * adds one. Read anew for each URL, since a server on port 0 learns its own only when it listens.
-   */
-  readonly baseUrl: string
-  /** At least 32 secret bytes, of this app alone and the same in all its processes: signs URLs. */
-  readonly key: Uint8Array
-  /** Keys whose URLs are accepted beside, while keys are rotated. Default: none. */
-  readonly acceptedKeys?: readonly Uint8Array[]
-  /** Names what is kept; never rotated. Default: `key`. */
-  readonly nameKey?: Uint8Array
-  /** Where the bytes are: the same for all processes of the app, and no other app's. */
-  readonly blobs: Blobs
-}
+import { createSignedUrls } from './signedUrls.ts'
 
 export interface AppMediaOptions {
   /** In paths and names of collections. */
@@ -83,20 +65,15 @@ export interface AppMedia extends Pick<Media, 'drop' | 'find' | 'read'> {
 export function createAppMedia(options: AppMediaOptions): AppMedia {
   const { app, storage, ports, settings, idempotency, isShown } = options
   const { clock, random, log } = ports
-  const { key, acceptedKeys = [], nameKey = key } = settings
-  const keys = (use: string): [Uint8Array, ...Uint8Array[]] => [
-    subkey(key, use, app),
-    ...acceptedKeys.map((accepted) => subkey(accepted, use, app)),
-  ]
-  const baseUrl = (): string => settings.baseUrl.replace(/\/+$/, '')
-  const uploadUrls = createUploadUrls({ baseUrl, path: `/uploads/${app}/`, keys: keys('upload urls') })
-  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, keys: keys('shown urls'), random })
+  const { baseUrl, keysFor } = urlParts(app, settings)
+  const uploadUrls = createSignedUrls({ baseUrl, path: `/uploads/${app}/`, keys: keysFor('upload urls') })
+  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, keys: keysFor('shown urls'), random })
 
   const media: Media = createMedia({
     storage,
     collection: `${app}_media`,
     blobs: settings.blobs,
-    key: subkey(nameKey, 'names', app),
+    key: nameKeyOf(app, settings),
     clock,
     random,
     stillNeeded(by, owner) {
@@ -163,9 +140,4 @@ export function createAppMedia(options: AppMediaOptions): AppMedia {
     ],
     stop: timer.stop,
   }
-}
-
-function subkey(key: Uint8Array, use: string, app: string): Uint8Array {
-  if (key.length < 32) throw new RangeError(`media.key must have at least 32 bytes, but got: ${key.length}.`)
-  return createHmac('sha256', key).update(`${use}\0${app}`).digest()
 }

@@ -3,12 +3,12 @@ import { fault } from '../errors/fault.ts'
 import type { HttpRoute } from '../subgraph/subgraph.ts'
 import type { Media } from './media.ts'
 import type { Shown, ShownUrls } from './shownUrls.ts'
+import type { SignedUrls } from './signedUrls.ts'
 import type { Tickets } from './tickets.ts'
-import type { UploadUrls } from './uploadUrls.ts'
 
 export interface UploadRouteOptions {
   readonly app: string
-  readonly urls: UploadUrls
+  readonly urls: SignedUrls
   readonly tickets: Tickets
   readonly clock: Clock
 }

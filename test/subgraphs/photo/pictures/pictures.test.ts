@@ -85,6 +85,15 @@ describe('media', () => {
     expect(await get(new URL(urls.sign('missing', TEST_START).url))).toBeNull()
   })
 
+  it('is served by a URL of the former key while keys are rotated, and shown by one of the new key', async () => {
+    const [former, next] = [MEDIA_KEY, new Uint8Array(32).fill(6)]
+    const rotated = createPictureUrls({ baseUrl: 'http://photo.test', key: next, acceptedKeys: [former] })
+    const fresh = new URL(rotated.sign('old-cinema', TEST_START).url)
+    expect([url, fresh].map((one) => rotated.open(one, TEST_START))).toEqual(['old-cinema', 'old-cinema'])
+    const [before, after] = [former, next].map((key) => createPictureUrls({ baseUrl: 'http://photo.test', key }))
+    expect([before?.open(fresh, TEST_START), after?.open(url, TEST_START)]).toEqual([null, null])
+  })
+
   it('needs a real key', () => {
     expect(() => createPictureUrls({ baseUrl: '', key: new Uint8Array(31) })).toThrow(
       'media.key must have at least 32 bytes, but got: 31.',
