@@ -4,9 +4,9 @@ import type { UrlKeys } from './settings.ts'
 
 export interface SignedUrls {
   /** For the thing of this name, until `expiresAt`. */
-  sign(name: string, expiresAt: Millis): string
+  readonly sign: (name: string, expiresAt: Millis) => string
   /** The name that a URL is for, or null when it was changed, or its time is over. */
-  open(url: URL, now: Millis): string | null
+  readonly open: (url: URL, now: Millis) => string | null
 }
 
 export interface SignedUrlOptions {
