@@ -49,7 +49,7 @@ export function createServing({ clock, random, log }: GatewayOptions, hooks: Ser
     const refused = stopped !== null && pathOf(exchange.request) === '/graphql'
     const answer = refused ? Promise.reject(fault('SERVER_STOPPING')) : hooks.answer(exchange)
     const settled = await answer.catch((error: unknown) => refuse(error, { ...exchange, log }))
-    send(response, settled, {
+    await send(response, settled, {
       ...hooks.headers(exchange),
       'x-request-id': exchange.requestId,
       ...(stopped === null ? {} : { connection: 'close' }),

@@ -12,7 +12,7 @@ import { createHttpCalls, createInProcessCalls, type InternalCalls } from '../..
 import { acceptedGrantRoots, callKey, grantRoot, idKey, receiptKeys } from '../../subgraphs/runtime/keys/uses.ts'
 import { openProcessBook } from '../../subgraphs/runtime/processes/processes.ts'
 import { processReports } from '../../subgraphs/runtime/processes/remoteBook.ts'
-import type { MediaSettings } from '../../subgraphs/runtime/uploads/appMedia.ts'
+import type { MediaSettings } from '../../subgraphs/runtime/uploads/settings.ts'
 import { createFileBlobs } from '../../subgraphs/runtime/uploads/fileBlobs.ts'
 import type { Subgraph, SubgraphPorts } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { createSocialSubgraph } from '../../subgraphs/social/subgraph.ts'

@@ -1,9 +1,11 @@
+import type { Body } from '../../subgraphs/runtime/bytes/byteSource.ts'
+
 /** What is sent back over HTTP; `send.ts` adds what every answer has. */
 export interface Answer {
   readonly status: number
   /** Names in lower case; they win over those that every answer has. */
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Uint8Array
+  readonly body: Body
 }
 
 export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {

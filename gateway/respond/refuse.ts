@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import { fault, isFault } from '../../subgraphs/runtime/errors/fault.ts'
+import { fault, headersOf, isFault } from '../../subgraphs/runtime/errors/fault.ts'
 import { statusOf } from '../../subgraphs/runtime/errors/registry.ts'
 import { describeError } from '../../subgraphs/runtime/log/describeError.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
@@ -22,7 +22,8 @@ export interface RefusalContext {
 export function refuse(error: unknown, context: RefusalContext): Answer {
   if (error instanceof OperationRefused) return refuseOperation(error, context)
   const known = isFault(error) ? error : unexpected(error, context)
-  return write(statusOf(known.extensions['code']), [known], context)
+  const answer = write(statusOf(known.extensions['code']), [known], context)
+  return { ...answer, headers: { ...answer.headers, ...headersOf(known) } }
 }
 
 function refuseOperation({ errors }: OperationRefused, context: RefusalContext): Answer {

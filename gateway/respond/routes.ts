@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { inPart } from '../../subgraphs/runtime/bytes/part.ts'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import type { HttpRoute } from '../../subgraphs/runtime/subgraph/subgraph.ts'
 import { type Exchange, urlOf } from '../exchange.ts'
@@ -17,8 +18,8 @@ export interface GatewayRoute {
    */
   readonly loopbackOnly?: boolean
   /**
-   * Null where there is nothing: 404. One with an ETag becomes a 304 where the client has it. A fault that it throws
-   * becomes the answer, anything else `INTERNAL_ERROR`.
+   * Null where there is nothing: 404. One with an ETag becomes a 304 where the client has it, one of bytes a 206 where it
+   * asks for a part. A fault that it throws becomes the answer, anything else `INTERNAL_ERROR`.
    */
   readonly handle: (visit: Visit) => Promise<Answer | null> | Answer | null
 }
@@ -77,7 +78,7 @@ export function createRouter(routes: readonly GatewayRoute[], bodyBytes: number)
       const body = (limit = bodyBytes): Promise<Buffer> => readBody(request, limit)
       const found = await route.handle({ url, headers: request.headers, body })
       if (found === null) throw fault('REQUEST_PATH_UNKNOWN')
-      return unlessKnown(found, request.headers['if-none-match'])
+      return inPart(unlessKnown(found, request.headers['if-none-match']), request)
     },
   }
 }

@@ -5,6 +5,7 @@
 export { defineSubgraph } from './subgraph/defineSubgraph.ts'
 export type {
   BoundedBody,
+  HttpResource,
   HttpRoute,
   Subgraph,
   SubgraphCall,
@@ -13,6 +14,7 @@ export type {
   SubgraphPorts,
 } from './subgraph/subgraph.ts'
 
+export { type ByteSource, sourceOf } from './bytes/byteSource.ts'
 export { serveSubgraphs, type ServedSubgraphs, type ServeLimits, type ServeOptions } from './serve/serve.ts'
 export type { Mount } from './serve/site.ts'
 

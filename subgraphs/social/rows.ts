@@ -19,7 +19,7 @@ export interface SettingsRow {
 
 /** A person in the social app; `_id` is the local id. */
 export interface ProfileRow extends StoredDocument {
-  /** Normalised (`rules/usernameIsNormalised.ts`), unique, never changes. */
+  /** Normalised (`rules/usernameIsNormalised.ts`), this profile's alone by its claim (`UsernameRow`), never changes. */
   readonly username: string
   readonly displayName: string
   /** Private: for age bands only, in no schema. */
@@ -30,7 +30,10 @@ export interface ProfileRow extends StoredDocument {
 
 export type CreationRow = Creation
 
-/** Search reads the claim too: what it looks up is long, and would weigh on every post whose author is read. */
+/**
+ * A profile is found by its name through this claim, which no two can have. Search reads it too: what that looks up is
+ * long, and would weigh on every post whose author is read.
+ */
 export interface UsernameRow extends HandleClaim {
   /** What a search finds the profile by, derived from both names (`rules/searchFindsWords.ts`). */
   readonly keys: readonly string[]

@@ -26,11 +26,7 @@ export interface SocialStore {
   readonly activity: Activity
 }
 
-const profiles: CollectionDefinition<ProfileRow> = {
-  name: 'social_profiles',
-  version: 1,
-  indexes: [{ name: 'byUsername', eq: ['username'], unique: true }],
-}
+const profiles: CollectionDefinition<ProfileRow> = { name: 'social_profiles', version: 1, indexes: [] }
 
 const usernames: CollectionDefinition<UsernameRow> = {
   name: 'social_usernames',

@@ -42,6 +42,18 @@ test("a stranger's client is told of none, and finds none", async () => {
   for (const path of [...guesses, ...others]) expect([path, (await graph.send(path)).status]).toEqual([path, 404])
 })
 
+test('any part of it is fetched by itself, by the same URL and under the same rules', async () => {
+  const media = await mediaFor('AUTHOR')
+  const { bytes } = await fetchMedia(graph, media)
+  const { pathname } = new URL(media.url)
+  expect(await fetchMedia(graph, media, 'bytes=-5')).toEqual({ status: 206, bytes: bytes.slice(-5) })
+  const { headers } = await graph.send(pathname, { headers: { range: 'bytes=-5' } })
+  expect(headers.get('cache-control')).toBe('private, no-store')
+  // Nobody learns from a refusal what is there.
+  for (const range of ['bytes=0-0', 'bytes=99999999-', 'bytes=0-0,1-1'])
+    expect((await graph.send(pathname.slice(0, -3), { headers: { range } })).status).toBe(404)
+})
+
 test('a URL that got into wrong hands ends after five minutes, and with the post at once', async () => {
   const old = await mediaFor('AUTHOR')
   await graph.clock.advance(5 * 60 * 1000)

@@ -28,11 +28,12 @@ export async function upload(graph: Served, by: Who, mutation: string, bytes: Ui
   return place.id as string
 }
 
-/** What a browser gets at the URL of a picture or film, which brings no token. */
+/** What a browser gets at the URL of a picture or film, which brings no token; with `range`, of a part of it. */
 export async function fetchMedia(
   graph: Served,
   media: Json,
+  range?: string,
 ): Promise<{ readonly status: number; readonly bytes: Uint8Array }> {
-  const response = await fetch(servedAt(graph, media.url))
+  const response = await fetch(servedAt(graph, media.url), { headers: range === undefined ? {} : { range } })
   return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
 }

@@ -6,7 +6,7 @@ import { createPageLoader, type PageLoader } from '../../runtime/connections/pag
 import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
 import type { AppMedia } from '../../runtime/uploads/appMedia.ts'
-import type { MediaRow } from '../../runtime/uploads/media.ts'
+import type { MediaRow } from '../../runtime/uploads/mediaRows.ts'
 import type { PictureUrls } from '../pictures/signedUrls.ts'
 import {
   type CommentRow,

@@ -8,6 +8,8 @@ export interface FaultOptions {
   readonly cause?: unknown
   /** More for `extensions`, beside `code`. Clients see it. */
   readonly extensions?: Readonly<Record<string, unknown>>
+  /** Headers of the HTTP answer where this is the whole answer, beside those that its status has; in lower case. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** An error that clients may see as it is: `throw fault('CURSOR_INVALID')`. */
@@ -19,7 +21,15 @@ export function fault(code: ErrorCode, options: FaultOptions = {}): GraphQLError
   if (options.cause !== undefined) {
     Object.defineProperty(error, 'cause', { value: options.cause, enumerable: false, configurable: true })
   }
+  if (options.headers !== undefined) headersOfFaults.set(error, options.headers)
   return error
+}
+
+const headersOfFaults = new WeakMap<Error, Readonly<Record<string, string>>>()
+
+/** What `FaultOptions.headers` says; empty for any other error. */
+export function headersOf(error: Error): Readonly<Record<string, string>> {
+  return headersOfFaults.get(error) ?? {}
 }
 
 /** Whether `error` is a fault, of this code where one is given. */

@@ -55,6 +55,11 @@ export const REQUEST_ERRORS = {
     message: 'Nothing is served at this path.',
     since: '0.1.0',
   },
+  RANGE_NOT_SATISFIABLE: {
+    status: 416,
+    message: 'The part that is asked for begins after the end. Ask for less, or without "Range" for the whole.',
+    since: '0.1.0',
+  },
   LOOPBACK_ONLY: {
     status: 403,
     message: 'This path answers this machine only. Ask it from there as localhost.',

@@ -36,9 +36,9 @@ export interface ClaimedProfile<Claim extends HandleClaim> {
 export async function claimProfile<Claim extends HandleClaim>(asked: ClaimedProfile<Claim>): Promise<string> {
   const { handles, claim } = asked
   const profileId = await rememberCreation(asked)
-  const written = { ...claim, profileId } as unknown as NewDocument<Claim>
-  if ((await handles.insert(written)) === 'inserted') return profileId
-  const [standing] = await handles.getMany([claim._id])
+  const own = { ...claim, profileId } as unknown as NewDocument<Claim>
+  if ((await handles.insert(own)) === 'inserted') return profileId
+  const standing = await written(handles, claim._id)
   if (standing?.profileId === profileId) return profileId
   throw fault('INTERNAL_INPUT_INVALID', {
     message: `The handle or username must be free, but somebody has it: ${claim._id}. Choose another.`,
@@ -49,7 +49,12 @@ async function rememberCreation<Claim extends HandleClaim>(asked: ClaimedProfile
   const { app, creations, caller, idempotencyKey, profileId, claim } = asked
   const _id = derivedId('createProfile', app, caller, idempotencyKey)
   if ((await creations.insert({ _id, profileId, handle: claim._id })) === 'inserted') return profileId
-  const [earlier] = await creations.getMany([_id])
+  const earlier = await written(creations, _id)
   if (earlier?.handle !== claim._id) throw fault('IDEMPOTENCY_KEY_REUSED')
   return earlier.profileId
+}
+
+/** What an insert met. A plain read may be a turn old: what another process wrote just now is not missing. */
+async function written<D extends StoredDocument>(collection: Collection<D>, id: string): Promise<D | null> {
+  return (await collection.getMany([id]))[0] ?? collection.patch(id, {}, {})
 }

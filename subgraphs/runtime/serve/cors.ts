@@ -12,7 +12,11 @@ export function corsHeaders(
 ): Readonly<Record<string, string>> {
   const { origin } = headers
   if (origin === undefined || !origins.includes(origin)) return { vary: 'origin' }
-  return { vary: 'origin', 'access-control-allow-origin': origin }
+  return {
+    vary: 'origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'accept-ranges, content-range',
+  }
 }
 
 /** Whether a browser asks whether it may ask. */
@@ -25,7 +29,7 @@ export const PREFLIGHT: Reply = {
   status: 204,
   headers: {
     'access-control-allow-methods': 'GET, PUT',
-    'access-control-allow-headers': 'content-type',
+    'access-control-allow-headers': 'content-type, range, if-range',
     'access-control-max-age': '600',
   },
   body: '',

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { type Body, lengthOf } from '../bytes/byteSource.ts'
+import { writeBody } from '../bytes/write.ts'
 import { isFault } from '../errors/fault.ts'
 import { ERRORS, statusOf } from '../errors/registry.ts'
 import { isStoreAway } from '../errors/storeAway.ts'
@@ -9,7 +11,7 @@ import type { Log } from '../log/log.ts'
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number>>
-  readonly body: string | Uint8Array
+  readonly body: Body
 }
 
 export function jsonReply(status: number, value: unknown): Reply {
@@ -32,18 +34,20 @@ export function describeFault(error: unknown, log: Log): { code: string; message
   return { code, ...ERRORS[code] }
 }
 
-/** Writes the reply whole. `close` ends the connection after it: when stopping. */
-export function send(response: ServerResponse, reply: Reply, close: boolean): void {
-  if (writeHead(response, reply, close)) response.end(response.req.method === 'HEAD' ? undefined : reply.body)
+/**
+ * Writes the reply whole. `close` ends the connection after it: when stopping, or with a body left unread. Rejects when it
+ * was begun and could not be read to its end.
+ */
+export async function send(response: ServerResponse, reply: Reply, close: boolean): Promise<void> {
+  if (writeHead(response, reply, close)) await writeBody(response, reply.body)
 }
 
 /** Whether there is still somebody to answer. */
 export function writeHead(response: ServerResponse, { status, headers, body }: Reply, close: boolean): boolean {
   if (response.destroyed || response.headersSent) return false
-  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   response.writeHead(status, {
     ...headers,
-    ...(status === 204 ? {} : { 'content-length': length }),
+    ...(status === 204 ? {} : { 'content-length': lengthOf(body) }),
     'x-content-type-options': 'nosniff',
     ...(close ? { connection: 'close' } : {}),
   })

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { isSource } from '../bytes/byteSource.ts'
 import type { Clock } from '../clock/clock.ts'
 import { fault } from '../errors/fault.ts'
 import { CALL_HEADER } from '../identity/header.ts'
 import type { Health } from '../health/health.ts'
+import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
 import { bodyOf, requireJson } from './body.ts'
 import { corsHeaders, isPreflight, PREFLIGHT } from './cors.ts'
@@ -53,7 +55,12 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
   const timeouts = { headersTimeout: headersMs, requestTimeout: requestMs }
   const connectionsCheckingInterval = Math.min(headersMs, requestMs, 1000)
   const server = createServer({ ...timeouts, connectionsCheckingInterval })
-  const take = (request: IncomingMessage, response: ServerResponse): void => void handle(request, response)
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
+    handle(request, response).catch((error: unknown) => {
+      log.error({ error: describeError(error) }, 'an answer could not be written')
+      response.destroy()
+    })
+  }
   // Who asks whether to send a body at all (RFC 9110, section 10.1.1) is told when it is wanted, or refused.
   server.on('request', take).on('checkContinue', take)
 
@@ -63,8 +70,9 @@ export async function serveSubgraphs(options: ServeOptions): Promise<ServedSubgr
     const cors = site.isRoute(pathOf(request)) ? corsHeaders(origins, request) : {}
     const reply = { ...answered, headers: { ...answered.headers, ...cors } }
     // A body that was not read to its end would be taken for the next request.
-    if (request.complete || stopping !== null) send(response, reply, stopping !== null)
-    else sendUnread(response, reply, clock)
+    const isUnread = !request.complete && stopping === null
+    if (isUnread && !isSource(reply.body)) sendUnread(response, { ...reply, body: reply.body }, clock)
+    else await send(response, reply, stopping !== null || isUnread)
   }
 
   await listen(server, host, port)
@@ -95,7 +103,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     if (state.stopping && url.pathname === '/readyz') return healthReply(STOPPING)
     if (state.stopping) throw fault('SERVER_STOPPING')
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    const found = reading ? await site.get(url) : null
+    const found = reading ? await site.get(url, request) : null
     if (found) return found
     if (isPreflight(request) && site.isRoute(url.pathname)) return PREFLIGHT
 

@@ -1,3 +1,4 @@
+import { inPart, type PartRequest } from '../bytes/part.ts'
 import type { Clock } from '../clock/clock.ts'
 import { TIME_HEADER } from '../grants/answerWatch.ts'
 import { type Health, type HealthCheck, lookAtHealth } from '../health/health.ts'
@@ -11,6 +12,7 @@ import type { BoundedBody, HttpRoute, Subgraph } from '../subgraph/subgraph.ts'
 import { answerGraphql, type CallVerifier, openGraphqlCall } from './graphql.ts'
 import { answerInternalCall, type InternalMount } from './internalCalls.ts'
 import { createServeFigures, type ServeFigures } from './figures.ts'
+import { headersOf, isFault } from '../errors/fault.ts'
 import { describeFault, jsonReply, type Reply } from './respond.ts'
 
 /** One subgraph in a server. */
@@ -55,8 +57,8 @@ export interface PostHandler {
 
 /** What is served where; knows nothing of sockets. */
 export interface Site {
-  /** `/healthz`, `/readyz` and the subgraphs' routes; null where there is nothing. */
-  get(url: URL): Promise<Reply | null>
+  /** `/healthz`, `/readyz` and the subgraphs' routes, in the part that is asked for; null where there is nothing. */
+  get(url: URL, request: PartRequest): Promise<Reply | null>
   /** Whether a subgraph's route answers at this path, or below. */
   isRoute(path: string): boolean
   /** The subgraphs' routes that take something; null where nothing does. */
@@ -82,10 +84,11 @@ export function createSite({ mounts, clock, log, checks = [], metrics = silentMe
   // A longer prefix wins over a shorter one, as in the gateway.
   const routes = mounts.flatMap((mount) => mount.subgraph.routes).toSorted((a, b) => b.prefix.length - a.prefix.length)
 
-  async function get(url: URL): Promise<Reply | null> {
+  async function get(url: URL, request: PartRequest): Promise<Reply | null> {
     if (url.pathname === '/healthz') return jsonReply(200, { status: 'ok' })
     if (url.pathname === '/readyz') return healthReply(await health())
-    return answerRoute(routes, url)
+    const found = await answerRoute(routes, url)
+    return found && inPart(found, request)
   }
 
   async function put(url: URL, body: BoundedBody): Promise<Reply | null> {
@@ -165,7 +168,8 @@ function internalHandler(
 export function refuseInPlainJson(error: unknown, log: Log): Reply {
   const { code, message, status } = describeFault(error, log)
   const reply = jsonReply(status, { error: { code, message } })
-  return status === 405 ? { ...reply, headers: { ...reply.headers, allow: 'POST' } } : reply
+  const more = status === 405 ? { allow: 'POST' } : isFault(error) ? headersOf(error) : {}
+  return { ...reply, headers: { ...reply.headers, ...more } }
 }
 
 function internalMount({ subgraph, callers = new Map() }: Mount, clock: Clock): InternalMount {

@@ -6,12 +6,15 @@ import { type Reply, writeHead } from './respond.ts'
 const LINGER_MS = 1_000
 const LINGER_BYTES = 1_000_000
 
+/** A reply that is in memory already. */
+export type ShortReply = Reply & { readonly body: string | Uint8Array }
+
 /**
  * Answers at once a request whose body is still to come, and ends its connection. Not before the client has stopped
  * sending, or a bound is reached: to a client in the middle of its body, a socket that is closed at once is a connection
  * that was reset, and the answer is lost with it (RFC 9112, section 9.6).
  */
-export function sendUnread(response: ServerResponse, reply: Reply, clock: Clock): void {
+export function sendUnread(response: ServerResponse, reply: ShortReply, clock: Clock): void {
   const { req: request } = response
   if (!writeHead(response, reply, true)) return
   response.flushHeaders()

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql'
+import type { ByteSource } from '../bytes/byteSource.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { AcceptanceObserver } from '../grants/acceptance.ts'
 import type { ClockWatch } from '../grants/clockWatch.ts'
@@ -103,17 +104,22 @@ export type ConsentedResolver<Loaders> = (
 export interface HttpRoute {
   /** All paths that start with this, for example `/media/photo/`. */
   readonly prefix: string
-  /** Answers a GET; null when there is nothing there. */
-  readonly get: (url: URL) => Promise<{
-    readonly contentType: string
-    readonly body: Uint8Array
-    readonly headers?: Readonly<Record<string, string>>
-  } | null>
+  /** Answers a GET or HEAD; null when there is nothing there. */
+  readonly get: (url: URL) => Promise<HttpResource | null>
   /**
    * Takes what is sent by PUT; resolves when it is kept, throws a fault for what is refused. `body` is asked for once, or
    * never: nothing is read before. Default: nothing is taken.
    */
   readonly put?: (url: URL, body: BoundedBody) => Promise<void>
+}
+
+/** What is at a URL, whole: the part of it that a request asks for (`Range`) is cut out by the server. */
+export interface HttpResource {
+  readonly contentType: string
+  /** A source is read when it is sent, and no further than it is asked for. */
+  readonly body: Uint8Array | ByteSource
+  /** In lower case. With a strong `etag` a part can be asked for on condition that nothing has changed (`If-Range`). */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The whole body; rejects with `REQUEST_BODY_TOO_LARGE` as soon as it is known to be longer than `limit` bytes. */

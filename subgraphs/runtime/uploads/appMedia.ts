@@ -1,36 +1,18 @@
-import { createHmac } from 'node:crypto'
 import type { Storage } from '../../storage/port.ts'
 import type { Millis } from '../clock/millis.ts'
-import { isFault } from '../errors/fault.ts'
-import { createOnceUnless } from '../idempotency/createOnceUnless.ts'
-import type { Act, Idempotency } from '../idempotency/idempotency.ts'
+import type { Idempotency } from '../idempotency/idempotency.ts'
 import type { HttpRoute, SubgraphPorts } from '../subgraph/subgraph.ts'
-import { type AnnouncedInput, MOST_OPEN, type UploadRefusalCode, whyNotTaken } from './announced.ts'
-import type { Blobs } from './blobs.ts'
-import { checkMedia } from './clean.ts'
-import { createMedia, type Holder, type Media } from './media.ts'
+import { keepCleaned } from './keepCleaned.ts'
+import { createMedia, type Media } from './media.ts'
+import type { Holder } from './mediaRows.ts'
+import type { StillNeeded } from './mediaSweep.ts'
+import { type OpenedUpload, openUpload, type UploadAct } from './opening.ts'
 import { shownRoute, uploadRoute } from './routes.ts'
+import { type MediaSettings, nameKeyOf, urlParts } from './settings.ts'
 import { createShownUrls, type Shown, type ShownUrls } from './shownUrls.ts'
+import { createSignedUrls } from './signedUrls.ts'
 import { createSweepTimer } from './sweepTimer.ts'
 import { createTickets, ticketIdOf, type Tickets } from './tickets.ts'
-import { createUploadUrls } from './uploadUrls.ts'
-
-/** What the composition root gives an app for its pictures and films. */
-export interface MediaSettings {
-  /**
-   * Where clients reach the routes of this subgraph: origin, and a path before `/media/…` and `/uploads/…` where a proxy
-   * adds one. Read anew for each URL, since a server on port 0 learns its own only when it listens.
-   */
-  readonly baseUrl: string
-  /** At least 32 secret bytes, of this app alone and the same in all its processes: signs URLs. */
-  readonly key: Uint8Array
-  /** Keys whose URLs are accepted beside, while keys are rotated. Default: none. */
-  readonly acceptedKeys?: readonly Uint8Array[]
-  /** Names what is kept; never rotated. Default: `key`. */
-  readonly nameKey?: Uint8Array
-  /** Where the bytes are: the same for all processes of the app, and no other app's. */
-  readonly blobs: Blobs
-}
 
 export interface AppMediaOptions {
   /** In paths and names of collections. */
@@ -39,32 +21,14 @@ export interface AppMediaOptions {
   readonly ports: Pick<SubgraphPorts, 'clock' | 'random' | 'log'>
   readonly settings: MediaSettings
   readonly idempotency: Idempotency
-  /** As in `MediaOptions`, for the holders of the domain. */
-  readonly stillNeeded: (by: string, owner: string) => Promise<Millis | null | 'GONE'>
+  /** Of the holders of the domain. */
+  readonly stillNeeded: StillNeeded
   /**
    * Whether this is shown to this viewer now, by the rules that answer it in the graph. Asked at each fetch. Absent:
    * nothing is shown by URL.
    */
   readonly isShown?: (shown: Shown) => Promise<boolean>
 }
-
-/** Announces an upload; the actor is who will own it. */
-export type UploadAct = Act & { readonly input: AnnouncedInput }
-
-/** An upload that may be sent now. */
-export interface Ticket {
-  /** Local. */
-  readonly id: string
-  readonly url: string
-  readonly expiresAt: Millis
-}
-
-/** Why there is no place for an upload; each domain has these codes in its own enum. */
-export type UploadFailure = UploadRefusalCode | 'IDEMPOTENCY_KEY_REUSED' | 'UPLOAD_NOT_FOUND'
-
-export type OpenedUpload =
-  | { readonly ok: true; readonly ticket: Ticket }
-  | { readonly ok: false; readonly code: UploadFailure; readonly path: string | null }
 
 /** The pictures and films of one app, from the upload to the last fetch. */
 export interface AppMedia extends Pick<Media, 'drop' | 'find' | 'read'> {
@@ -81,78 +45,25 @@ export interface AppMedia extends Pick<Media, 'drop' | 'find' | 'read'> {
 }
 
 export function createAppMedia(options: AppMediaOptions): AppMedia {
-  const { app, storage, ports, settings, idempotency, isShown } = options
+  const { app, ports, settings, idempotency, isShown } = options
   const { clock, random, log } = ports
-  const { key, acceptedKeys = [], nameKey = key } = settings
-  const keys = (use: string): [Uint8Array, ...Uint8Array[]] => [
-    subkey(key, use, app),
-    ...acceptedKeys.map((accepted) => subkey(accepted, use, app)),
-  ]
-  const baseUrl = (): string => settings.baseUrl.replace(/\/+$/, '')
-  const uploadUrls = createUploadUrls({ baseUrl, path: `/uploads/${app}/`, keys: keys('upload urls') })
-  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, keys: keys('shown urls'), random })
-
-  const media: Media = createMedia({
-    storage,
-    collection: `${app}_media`,
-    blobs: settings.blobs,
-    key: subkey(nameKey, 'names', app),
-    clock,
-    random,
-    stillNeeded(by, owner) {
-      const ticketId = ticketIdOf(by)
-      return ticketId === null ? options.stillNeeded(by, owner) : tickets.stillNeeded(ticketId)
-    },
-  })
-  const tickets: Tickets = createTickets({ storage, collection: `${app}_uploads`, media, clock })
-  const timer = createSweepTimer({ sweep, clock, log })
-
-  /** Tickets first: what they held is asked about then. */
-  async function sweep(): Promise<Millis | null> {
-    const next = [await tickets.sweep(), await media.sweep()].filter((at) => at !== null)
-    return next.length === 0 ? null : Math.min(...next)
-  }
-
-  async function open(act: UploadAct): Promise<OpenedUpload> {
-    const why = whyNotTaken(act.input)
-    if (why !== null) return { ok: false, ...why }
-    const { actor: owner, input } = act
-    const made = await createOnceUnless(idempotency, act, async (_id) => {
-      if ((await tickets.countOpen(owner, MOST_OPEN)) >= MOST_OPEN) return 'UPLOADS_TOO_MANY'
-      await tickets.create(_id, { owner, bytes: input.bytes, sha256: input.sha256 })
-      return null
-    })
-    if ('refused' in made) {
-      const { refused: code } = made
-      return { ok: false, code, path: code === 'IDEMPOTENCY_KEY_REUSED' ? 'idempotencyKey' : null }
-    }
-    const ticket = await tickets.find(made.id)
-    if (ticket === null) return { ok: false, code: 'UPLOAD_NOT_FOUND', path: 'idempotencyKey' }
-    timer.arm(ticket.endsAt)
-    const { _id: id, putUntil: expiresAt } = ticket
-    return { ok: true, ticket: { id, url: uploadUrls.sign(id, expiresAt), expiresAt } }
-  }
-
-  async function keepCleaned(owner: string, bytes: Uint8Array, holder: Holder): Promise<string | null> {
-    if (holder.until !== null) timer.arm(holder.until)
-    // These very bytes were checked before they got this name, and are there unless a process died over it.
-    const known = media.nameOf(owner, bytes)
-    const [row] = (await media.hold(known, holder)) ? await media.find([known]) : []
-    if (row && (await media.read(row)) !== null) return known
-    const cleaned = await checkMedia(bytes).catch((error: unknown) => {
-      if (isFault(error)) return null
-      throw error
-    })
-    return cleaned === null ? null : media.keep(owner, cleaned, holder)
-  }
+  const { baseUrl, keysFor } = urlParts(app, settings)
+  const uploadUrls = createSignedUrls({ baseUrl, path: `/uploads/${app}/`, keys: keysFor('upload urls') })
+  const shownUrls = createShownUrls({ baseUrl, path: `/media/${app}/shown/`, keys: keysFor('shown urls'), random })
+  const { media, tickets } = createKept(options)
+  const { arm, stop } = createSweepTimer({ sweep: () => sweep(tickets, media), clock, log })
+  const armFor = ({ until }: Holder): void => (until === null ? undefined : arm(until))
 
   return {
-    open,
+    open: (act) => openUpload({ idempotency, tickets, urls: uploadUrls, arm }, act),
     take(uploadId, owner, holder) {
-      if (holder.until !== null) timer.arm(holder.until)
+      armFor(holder)
       return tickets.take(uploadId, owner, holder)
     },
-    keepCleaned,
+    keepCleaned(owner, bytes, holder) {
+      armFor(holder)
+      return keepCleaned(media, owner, bytes, holder)
+    },
     drop: media.drop,
     find: media.find,
     read: media.read,
@@ -161,11 +72,31 @@ export function createAppMedia(options: AppMediaOptions): AppMedia {
       uploadRoute({ app, urls: uploadUrls, tickets, clock }),
       ...(isShown ? [shownRoute({ app, urls: shownUrls, media, isShown, clock })] : []),
     ],
-    stop: timer.stop,
+    stop,
   }
 }
 
-function subkey(key: Uint8Array, use: string, app: string): Uint8Array {
-  if (key.length < 32) throw new RangeError(`media.key must have at least 32 bytes, but got: ${key.length}.`)
-  return createHmac('sha256', key).update(`${use}\0${app}`).digest()
+/** What is kept, and the uploads by which it comes; an upload holds what came with it until it is used. */
+function createKept({ app, storage, ports, settings, stillNeeded }: AppMediaOptions) {
+  const { clock, random } = ports
+  const media: Media = createMedia({
+    storage,
+    collection: `${app}_media`,
+    blobs: settings.blobs,
+    key: nameKeyOf(app, settings),
+    clock,
+    random,
+    stillNeeded(by, owner) {
+      const ticketId = ticketIdOf(by)
+      return ticketId === null ? stillNeeded(by, owner) : tickets.stillNeeded(ticketId)
+    },
+  })
+  const tickets: Tickets = createTickets({ storage, collection: `${app}_uploads`, media, clock })
+  return { media, tickets }
+}
+
+/** Tickets first: what they held is asked about then. Answers when the next thing is due, null when nothing is. */
+async function sweep(tickets: Tickets, media: Media): Promise<Millis | null> {
+  const next = [await tickets.sweep(), await media.sweep()].filter((at) => at !== null)
+  return next.length === 0 ? null : Math.min(...next)
 }

@@ -1,3 +1,5 @@
+import type { ByteSource } from '../bytes/byteSource.ts'
+
 /**
  * Where the bytes of pictures and films are: a port, so that an object store can stand here later. It knows nothing of
  * people, types or rights; whoever holds a name decides who sees what is behind it.
@@ -13,6 +15,8 @@ export interface Blobs {
   put(name: string, bytes: Uint8Array): Promise<void>
   /** The bytes, or null when there are none. */
   get(name: string): Promise<Uint8Array | null>
+  /** The same, to be read in parts, without holding the whole; null when there are none. Nothing is held open for it. */
+  source(name: string): Promise<ByteSource | null>
   /** Removes the bytes for good; answers whether there were any. */
   delete(name: string): Promise<boolean>
 }

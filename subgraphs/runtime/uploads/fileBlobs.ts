@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
@@ -19,39 +20,29 @@ const DRAFT_MS = 60 * 60 * 1000
  * a draft, synced, then renamed: whoever sees the name sees the whole.
  */
 export function createFileBlobs({ directory, random, clock }: FileBlobsOptions): Blobs {
-  const drafts = join(directory, 'drafts')
-  const folderOf = (name: string): string => join(directory, 'blobs', checkBlobName(name).slice(0, 2))
-  let ready: Promise<void> | null = null
-
-  async function prepare(): Promise<void> {
-    await mkdir(drafts, { recursive: true, mode: 0o700 })
-    await removeOldDrafts(drafts, clock.wall())
-  }
+  const blobs = join(directory, 'blobs')
+  const moveDraft = createDrafts(join(directory, 'drafts'), random, clock)
+  const folderOf = (name: string): string => join(blobs, checkBlobName(name).slice(0, 2))
 
   return {
     async put(name, bytes) {
       const folder = folderOf(name)
-      ready ??= prepare()
-      await ready.catch((error: unknown) => {
-        ready = null
-        throw error
-      })
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const draft = join(drafts, random.id())
-      try {
-        await writeDurably(draft, bytes)
-        await rename(draft, join(folder, name))
-      } catch (error) {
-        await rm(draft, { force: true })
-        throw error
-      }
+      await moveDraft(bytes, join(folder, name))
       await syncDirectory(folder)
-      await syncDirectory(join(directory, 'blobs'))
+      await syncDirectory(blobs)
     },
 
     async get(name) {
       const found = await orNull(readFile(join(folderOf(name), name)))
       return found === null ? null : new Uint8Array(found.buffer, found.byteOffset, found.byteLength)
+    },
+
+    async source(name) {
+      const file = join(folderOf(name), name)
+      const found = await orNull(stat(file))
+      if (found === null) return null
+      return { size: found.size, read: (first, last) => createReadStream(file, { start: first, end: last }) }
     },
 
     async delete(name) {
@@ -60,6 +51,32 @@ export function createFileBlobs({ directory, random, clock }: FileBlobsOptions):
       if (removed) await syncDirectory(folder)
       return removed
     },
+  }
+}
+
+/** Writes bytes durably, as a draft that is moved to where they belong: nothing is left of one that fails. */
+function createDrafts(drafts: string, random: Random, clock: Clock) {
+  let ready: Promise<void> | null = null
+
+  async function prepare(): Promise<void> {
+    await mkdir(drafts, { recursive: true, mode: 0o700 })
+    await removeOldDrafts(drafts, clock.wall())
+  }
+
+  return async (bytes: Uint8Array, file: string): Promise<void> => {
+    ready ??= prepare()
+    await ready.catch((error: unknown) => {
+      ready = null
+      throw error
+    })
+    const draft = join(drafts, random.id())
+    try {
+      await writeDurably(draft, bytes)
+      await rename(draft, file)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw error
+    }
   }
 }
 

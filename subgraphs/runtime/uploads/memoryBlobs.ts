@@ -1,3 +1,4 @@
+import { sourceOf } from '../bytes/byteSource.ts'
 import { type Blobs, checkBlobName } from './blobs.ts'
 
 export interface MemoryBlobs extends Blobs {
@@ -11,6 +12,10 @@ export function createMemoryBlobs(): MemoryBlobs {
   return {
     put: async (name, bytes) => void blobs.set(checkBlobName(name), bytes.slice()),
     get: async (name) => blobs.get(checkBlobName(name))?.slice() ?? null,
+    async source(name) {
+      const bytes = blobs.get(checkBlobName(name))
+      return bytes === undefined ? null : sourceOf(bytes)
+    },
     delete: async (name) => blobs.delete(checkBlobName(name)),
     names: () => [...blobs.keys()],
   }

@@ -1,8 +1,8 @@
 import { iso } from '../clock/millis.ts'
 import type { Refusal } from '../errors/refusals.ts'
 import type { Ids } from '../ids/ids.ts'
-import type { OpenedUpload, UploadFailure } from './appMedia.ts'
 import { MOST_BYTES } from './limits.ts'
+import type { OpenedUpload, UploadFailure } from './opening.ts'
 
 /** What a mutation that opens an upload answers. */
 export interface UploadPayload<Code extends string> {

@@ -3,12 +3,12 @@ import { fault } from '../errors/fault.ts'
 import type { HttpRoute } from '../subgraph/subgraph.ts'
 import type { Media } from './media.ts'
 import type { Shown, ShownUrls } from './shownUrls.ts'
+import type { SignedUrls } from './signedUrls.ts'
 import type { Tickets } from './tickets.ts'
-import type { UploadUrls } from './uploadUrls.ts'
 
 export interface UploadRouteOptions {
   readonly app: string
-  readonly urls: UploadUrls
+  readonly urls: SignedUrls
   readonly tickets: Tickets
   readonly clock: Clock
 }
@@ -53,7 +53,7 @@ export function shownRoute({ app, urls, media, isShown, clock }: ShownRouteOptio
       const shown = urls.open(url, clock.wall())
       if (shown === null || !(await isShown(shown))) return null
       const [row] = await media.find([shown.name])
-      const body = row ? await media.read(row) : null
+      const body = row ? await media.source(row) : null
       return row && body ? { contentType: row.contentType, body, headers: MEDIA_HEADERS } : null
     },
   }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Millis } from '../clock/millis.ts'
 import { openCompact, sealCompact } from '../grants/compactJwe.ts'
 import type { Random } from '../random/random.ts'
+import type { UrlKeys } from './settings.ts'
 
 /** How long a picture or film can be fetched by one URL. */
 export const SHOWN_MS = 5 * 60 * 1000
@@ -28,8 +29,8 @@ export interface ShownUrlOptions {
   readonly baseUrl: () => string
   /** `/media/<app>/shown/`. */
   readonly path: string
-  /** Secret, of this app alone: the first one seals, each of them is accepted. */
-  readonly keys: readonly [Uint8Array, ...Uint8Array[]]
+  /** Secret, of this app alone. */
+  readonly keys: UrlKeys
   readonly random: Random
 }
 

@@ -5,7 +5,7 @@ import type { Log } from '../log/log.ts'
 
 export interface SweepTimer {
   /** Something is due at this time: `sweep` runs then, or sooner. */
-  arm(at: Millis): void
+  readonly arm: (at: Millis) => void
   /** No sweep begins from now on; waits for the one that runs. */
   readonly stop: () => Promise<void>
 }

@@ -5,7 +5,7 @@ import { createPageLoader, type PageLoader } from '../../runtime/connections/pag
 import { batched, byId } from '../../runtime/loaders/batched.ts'
 import type { SubgraphContext } from '../../runtime/subgraph/subgraph.ts'
 import type { AppMedia } from '../../runtime/uploads/appMedia.ts'
-import type { MediaRow } from '../../runtime/uploads/media.ts'
+import type { MediaRow } from '../../runtime/uploads/mediaRows.ts'
 import { friendIdsOf, toPair } from '../pairs.ts'
 import {
   type CommentRow,
@@ -15,6 +15,7 @@ import {
   type ProfileRow,
   reactionId,
   type StoryRow,
+  type UsernameRow,
 } from '../rows.ts'
 import { NOTHING_YET, type Pair } from '../rules/friendshipTakesTwo.ts'
 import { type Standing, standingOf } from '../rules/standing.ts'
@@ -24,7 +25,7 @@ import type { SocialStore } from '../store.ts'
 export interface Loaders {
   readonly profile: DataLoader<string, ProfileRow | null>
   /** By normalised username. */
-  readonly username: DataLoader<string, ProfileRow | null>
+  readonly username: DataLoader<string, UsernameRow | null>
   /** Not what is left of deleted ones. */
   readonly post: DataLoader<string, PostRow | null>
   readonly comment: DataLoader<string, CommentRow | null>
@@ -73,7 +74,7 @@ export function createLoaders({ store, media }: LoaderSources, context: Omit<Sub
   const viewer = context.viewer?.local ?? null
   const loaders = {
     profile: byId(store.profiles),
-    username: batched((names) => readUsernames(store, names)),
+    username: byId(store.usernames),
     post: batched((posts) => readPosts(store, posts)),
     comment: byId(store.comments),
     story: byId(store.stories),
@@ -119,12 +120,6 @@ function listLoaders(store: SocialStore, now: Millis) {
 async function readPosts(store: SocialStore, posts: readonly string[]): Promise<(PostRow | null)[]> {
   const rows = await store.posts.getMany(posts)
   return rows.map((post) => (post === null || post.deleted ? null : post))
-}
-
-async function readUsernames(store: SocialStore, usernames: readonly string[]): Promise<(ProfileRow | null)[]> {
-  const { items } = await store.profiles.page('byUsername', { username: usernames }, { limit: usernames.length })
-  const byName = new Map(items.map((profile) => [profile.username, profile]))
-  return usernames.map((username) => byName.get(username) ?? null)
 }
 
 async function readPairs(store: SocialStore, viewer: string | null, people: readonly string[]): Promise<Pair[]> {

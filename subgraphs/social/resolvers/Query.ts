@@ -14,7 +14,8 @@ export function createQuery(store: SocialStore): QueryResolvers {
 
     async socialProfile(_root, args, { load }) {
       const username = usernames.normalise(args.username)
-      const profile = username === null ? null : await load.username.load(username)
+      const claim = username === null ? null : await load.username.load(username)
+      const profile = claim === null ? null : await load.profile.load(claim.profileId)
       if (profile === null) return null
       return mayFind(profile, await load.standing(profile._id)) ? profile : null
     },

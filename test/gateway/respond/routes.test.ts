@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { jsonAnswer } from '../../../gateway/respond/answer.ts'
 import { type GatewayRoute, routesOfSubgraph } from '../../../gateway/respond/routes.ts'
 import type { SubgraphTransport } from '../../../gateway/transport.ts'
+import { sourceOf } from '../../../subgraphs/runtime/bytes/byteSource.ts'
 import { fault } from '../../../subgraphs/runtime/errors/fault.ts'
 import { startGateway } from '../../support/gatewayTester.ts'
 import { resolvable } from '../../support/resolvable.ts'
@@ -74,6 +75,46 @@ describe('routes', () => {
       'public',
     ])
     expect((await gateway.send('/media/photo/two.webp')).status).toBe(404)
+  })
+})
+
+describe('a route of a subgraph with a film', () => {
+  const film = sourceOf(Buffer.from('0123456789'))
+  const headers = { etag: '"one"', 'cache-control': 'private, no-store' }
+  const get = () => Promise.resolve({ contentType: 'video/mp4', body: film, headers })
+  const routes = routesOfSubgraph({ prefix: '/media/photo/', get })
+
+  async function ask(asked: Record<string, string> = {}, method = 'GET') {
+    await using gateway = await startGateway({ routes })
+    const answer = await gateway.send('/media/photo/film', { method, headers: asked })
+    const [range, length] = ['content-range', 'content-length'].map((name) => answer.headers.get(name))
+    return { ...answer, told: [answer.status, range, length, answer.text] }
+  }
+
+  test('answers the part that is asked for, kept by nobody', async () => {
+    const { told, headers: got } = await ask({ range: 'bytes=2-4' })
+    expect(told).toEqual([206, 'bytes 2-4/10', '3', '234'])
+    expect([got.get('accept-ranges'), got.get('cache-control')]).toEqual(['bytes', 'private, no-store'])
+    expect((await ask({ range: 'bytes=2-4', 'if-range': '"two"' })).told).toEqual([200, null, '10', '0123456789'])
+  })
+
+  test('says to a HEAD how long it is, and that parts may be asked for', async () => {
+    const { told, headers: got } = await ask({ range: 'bytes=2-4' }, 'HEAD')
+    expect(told).toEqual([200, null, '10', ''])
+    expect(got.get('accept-ranges')).toBe('bytes')
+  })
+
+  test('refuses a part that is not there, and says what is', async () => {
+    const refused = await ask({ range: 'bytes=10-' })
+    expect([refused.status, refused.code, refused.headers.get('content-range')]).toEqual([
+      416,
+      'RANGE_NOT_SATISFIABLE',
+      'bytes */10',
+    ])
+  })
+
+  test('says that nothing has changed before it looks at the part (RFC 9110, section 13.2.2)', async () => {
+    expect((await ask({ range: 'bytes=2-4', 'if-none-match': '"one"' })).status).toBe(304)
   })
 })
 

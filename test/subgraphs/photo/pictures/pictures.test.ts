@@ -4,6 +4,7 @@ import { PICTURES } from '../../../../subgraphs/photo/pictures/catalogue.ts'
 import { createPictureUrls } from '../../../../subgraphs/photo/pictures/signedUrls.ts'
 import { isTopic } from '../../../../subgraphs/runtime/scalars/topics.ts'
 import { type Json, TEST_START } from '../../../support/subgraphTester.ts'
+import { fetchShown } from '../../runtime/uploads/uploader.ts'
 import { createPhotoApp, MEDIA_KEY, type PhotoApp } from '../photoApp.ts'
 
 const FIVE_MINUTES = 5 * 60 * 1000
@@ -38,7 +39,7 @@ describe('media', () => {
     url = new URL(media.url)
   })
 
-  const get = (changed = url) => app.subgraph.routes[0]?.get(changed)
+  const get = (changed = url) => fetchShown(app.subgraph.routes, changed.href)
 
   it('says what it is and until when', () => {
     expect(media).toMatchObject({ kind: 'IMAGE', urlExpiresAt: '2026-11-22T10:35:00.000Z', width: 800, height: 600 })
@@ -82,6 +83,15 @@ describe('media', () => {
     const urls = createPictureUrls({ baseUrl: 'http://photo.test', key: MEDIA_KEY })
     expect(await get(new URL(urls.sign('../catalogue', TEST_START).url))).toBeNull()
     expect(await get(new URL(urls.sign('missing', TEST_START).url))).toBeNull()
+  })
+
+  it('is served by a URL of the former key while keys are rotated, and shown by one of the new key', async () => {
+    const [former, next] = [MEDIA_KEY, new Uint8Array(32).fill(6)]
+    const rotated = createPictureUrls({ baseUrl: 'http://photo.test', key: next, acceptedKeys: [former] })
+    const fresh = new URL(rotated.sign('old-cinema', TEST_START).url)
+    expect([url, fresh].map((one) => rotated.open(one, TEST_START))).toEqual(['old-cinema', 'old-cinema'])
+    const [before, after] = [former, next].map((key) => createPictureUrls({ baseUrl: 'http://photo.test', key }))
+    expect([before?.open(fresh, TEST_START), after?.open(url, TEST_START)]).toEqual([null, null])
   })
 
   it('needs a real key', () => {

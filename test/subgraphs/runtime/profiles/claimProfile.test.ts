@@ -57,6 +57,14 @@ describe('a claimed profile', () => {
     expect(codes.toSorted()).toEqual([...Array.from({ length: 7 }, () => 'INTERNAL_INPUT_INVALID'), 'claimed'])
   })
 
+  test('is found by an attempt whose reads are a turn old', async () => {
+    const { claim, code, handles, creations } = register()
+    const id = await claim('ana', 'key')
+    const getMany = async (ids: readonly string[]) => ids.map(() => null)
+    for (const collection of [handles, creations]) Object.assign(collection, { getMany })
+    expect([await claim('ana', 'key'), await code('ana', 'other key')]).toEqual([id, 'INTERNAL_INPUT_INVALID'])
+  })
+
   test('cannot change its handle by the same key', async () => {
     const { code } = register()
     expect(await code('ana', 'key')).toBe('claimed')

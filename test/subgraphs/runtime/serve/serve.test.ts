@@ -185,6 +185,20 @@ describe('beside GraphQL', () => {
     expect((await get('/media/pond/rose.webp')).status).toBe(404)
   })
 
+  test('they are answered in the part that is asked for', async () => {
+    const { get } = await servePond()
+    const ask = async (range: string, method = 'GET') => {
+      const answer = await get('/media/pond/lily.webp', { method, headers: { range } })
+      return [answer.status, answer.headers.get('content-range'), await answer.text()]
+    }
+    expect(await ask('bytes=1-2')).toEqual([206, 'bytes 1-2/4', 'il'])
+    expect(await ask('bytes=1-2,3-3')).toEqual([200, null, 'lily'])
+    expect(await ask('bytes=1-2', 'HEAD')).toEqual([200, null, ''])
+    const [status, range, text] = await ask('bytes=4-')
+    expect([status, range]).toEqual([416, 'bytes */4'])
+    expect(JSON.parse(String(text))).toMatchObject({ error: { code: 'RANGE_NOT_SATISFIABLE' } })
+  })
+
   test.each([
     ['GET', '/', 404, 'REQUEST_PATH_UNKNOWN'],
     ['POST', '/graphql/more', 404, 'REQUEST_PATH_UNKNOWN'],

@@ -41,6 +41,7 @@ describe('a page of another origin', () => {
     const allowed = await get('/media/pond/lily.webp', asked('https://photo.example'))
     expect([allowed.status, allowed.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, PUT'])
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://photo.example')
+    expect(allowed.headers.get('access-control-allow-headers')).toContain('range')
     expect((await get('/graphql', asked('https://photo.example'))).status).toBe(405)
     const evil = await get('/media/pond/lily.webp', asked('https://evil.example'))
     expect(evil.headers.has('access-control-allow-origin')).toBe(false)
@@ -52,6 +53,7 @@ describe('a page of another origin', () => {
     for (const path of ['/media/pond/lily.webp', '/media/pond/rose.webp']) {
       const answer = await get(path, { headers })
       expect(answer.headers.get('access-control-allow-origin')).toBe('https://photo.example')
+      expect(answer.headers.get('access-control-expose-headers')).toBe('accept-ranges, content-range')
     }
     const none = await get('/media/pond/lily.webp')
     expect([none.headers.has('access-control-allow-origin'), none.headers.get('vary')]).toEqual([false, 'origin'])

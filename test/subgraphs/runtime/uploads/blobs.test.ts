@@ -7,6 +7,7 @@ import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededR
 import type { Blobs } from '../../../../subgraphs/runtime/uploads/blobs.ts'
 import { createFileBlobs } from '../../../../subgraphs/runtime/uploads/fileBlobs.ts'
 import { createMemoryBlobs } from '../../../../subgraphs/runtime/uploads/memoryBlobs.ts'
+import { partOf } from '../../../support/bytes.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 
 const directories: string[] = []
@@ -45,12 +46,24 @@ describe.each([
     expect(both.map((found) => Buffer.from(found ?? []).toString())).toEqual(['three', 'two'])
   })
 
+  it('are read in the part that is asked for', async () => {
+    const blobs = await create()
+    await blobs.put('ab1', bytes('0123456789'))
+    const source = await blobs.source('ab1')
+    expect(source?.size).toBe(10)
+    const parts = [partOf(source!, 0, 9), partOf(source!, 2, 4), partOf(source!, 9, 9)]
+    expect((await Promise.all(parts)).map(String)).toEqual(['0123456789', '234', '9'])
+    await blobs.delete('ab1')
+    expect(await blobs.source('ab1')).toBeNull()
+  })
+
   it.each(['', '../up', 'a/b', '.hidden', 'UPPER', 'a b', 'x'.repeat(201), 'a\0'])(
     'refuse the name %j',
     async (name) => {
       const blobs = await create()
       await expect((async () => blobs.put(name, bytes('one')))()).rejects.toThrow(RangeError)
       await expect((async () => blobs.get(name))()).rejects.toThrow(RangeError)
+      await expect((async () => blobs.source(name))()).rejects.toThrow(RangeError)
       await expect((async () => blobs.delete(name))()).rejects.toThrow(RangeError)
     },
   )
@@ -62,6 +75,14 @@ describe('blobs in files', () => {
     await inFiles(directory).put('ab1', bytes('one'))
     const { mode } = await stat(join(directory, 'blobs', 'ab', 'ab1'))
     expect(mode & 0o077).toBe(0)
+  })
+
+  it('that go between the finding and the reading are told, not taken for empty', async () => {
+    const blobs = inFiles(await emptyDirectory())
+    await blobs.put('ab1', bytes('one'))
+    const source = await blobs.source('ab1')
+    await blobs.delete('ab1')
+    await expect(partOf(source!, 0, 2)).rejects.toThrow('ENOENT')
   })
 
   it('survive the process, and what it left half written does not', async () => {

@@ -47,6 +47,7 @@ function createProcesses(seed: number, blobs: Blobs, needed: ReadonlySet<string>
   }
   const slowBlobs: Blobs = {
     get: (name) => blobs.get(name),
+    source: (name) => blobs.source(name),
     put: async (name, bytes) => late().then(() => blobs.put(name, bytes)),
     delete: async (name) => late().then(() => blobs.delete(name)),
   }

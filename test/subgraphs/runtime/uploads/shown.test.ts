@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
 import { createShownUrls } from '../../../../subgraphs/runtime/uploads/shownUrls.ts'
-import { createUploadUrls } from '../../../../subgraphs/runtime/uploads/uploadUrls.ts'
+import { createSignedUrls } from '../../../../subgraphs/runtime/uploads/signedUrls.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 import { picture } from './samples.ts'
 import { createUploader } from './uploader.ts'
@@ -80,10 +80,10 @@ describe('while keys are rotated', () => {
   it('URLs of the former key are accepted where it is named, and nowhere else', () => {
     const [media, uploads] = ['/media/photo/shown/', '/uploads/photo/']
     const signed = createShownUrls({ ...parts, path: media, keys: [former] }).sign(shown, TEST_START).url
-    const sent = createUploadUrls({ ...parts, path: uploads, keys: [former] }).sign('upload', TEST_START + 1)
+    const sent = createSignedUrls({ ...parts, path: uploads, keys: [former] }).sign('upload', TEST_START + 1)
     const open = (...keys: [Uint8Array, ...Uint8Array[]]) => [
       createShownUrls({ ...parts, path: media, keys }).open(new URL(signed), TEST_START),
-      createUploadUrls({ ...parts, path: uploads, keys }).open(new URL(sent), TEST_START),
+      createSignedUrls({ ...parts, path: uploads, keys }).open(new URL(sent), TEST_START),
     ]
     expect(open(next, former)).toEqual([shown, 'upload'])
     expect(open(next)).toEqual([null, null])

@@ -7,6 +7,7 @@ import { type AppMedia, createAppMedia } from '../../../../subgraphs/runtime/upl
 import type { Shown } from '../../../../subgraphs/runtime/uploads/shownUrls.ts'
 import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
 import { memoryMedia } from '../../../support/memoryMedia.ts'
+import { wholeOf } from '../../../support/bytes.ts'
 import type { BoundedBody, HttpRoute } from '../../../../subgraphs/runtime/subgraph/subgraph.ts'
 import { TEST_START } from '../../../support/subgraphTester.ts'
 
@@ -36,13 +37,14 @@ export async function send(routes: readonly HttpRoute[], url: string, bytes: Uin
   }
 }
 
-/** What a GET of this URL shows, past HTTP; null when there is nothing. */
-export async function fetchShown(routes: readonly HttpRoute[], url: string): ReturnType<HttpRoute['get']> {
+/** What a GET of this URL shows, past HTTP and whole; null when there is nothing. */
+export async function fetchShown(routes: readonly HttpRoute[], url: string) {
   const target = new URL(url)
   const [route] = routes
     .filter(({ prefix }) => target.pathname.startsWith(prefix))
     .toSorted((a, b) => b.prefix.length - a.prefix.length)
-  return route?.get(target) ?? null
+  const found = (await route?.get(target)) ?? null
+  return found && { ...found, body: await wholeOf(found.body) }
 }
 
 /** The pictures and films of one app, on a clock that stands still; `needed` says which holders still need what they hold. */

@@ -14,6 +14,13 @@ test('every collection has its shard key stated, and none is stated that there i
   expect(stated.toSorted()).toEqual([...new Set(names)].filter((name) => name !== 'demo').toSorted())
 })
 
+test('no index is unique: MongoDB keeps none such where the shard key is another', async () => {
+  const unique = (await definitions()).flatMap(({ name, indexes }) =>
+    indexes.filter((index) => index.unique === true).map((index) => `${name}.${index.name}`),
+  )
+  expect(unique).toEqual([])
+})
+
 /** What the family opens its store with. */
 async function definitions(): Promise<CollectionDefinition<never>[]> {
   const { directory, remove } = createDirectory()
