@@ -11,11 +11,6 @@ interface RestoreDocument extends StoredDocument {
 
 export const RESTORES: CollectionDefinition<RestoreDocument> = { name: 'house_restores', version: 1, indexes: [] }
 
-/** Whether a collection is the processes' own, about themselves: no person's, and of no use after a restore. */
-export function isOfTheHouse(collection: string): boolean {
-  return collection.startsWith('house_')
-}
-
 const MARK = 'restore'
 
 /** Refuses a store that holds a part of a backup: what consents hold in it, nobody knows yet. */

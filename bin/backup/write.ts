@@ -13,6 +13,7 @@ import type { Progress } from '../progress.ts'
 import { fingerprintOf } from '../house/installation.ts'
 import { BackupError } from './backupError.ts'
 import { type BackupEnd, countsText, documentLine, endLine, FORMAT, headerLine, sealOf } from './format.ts'
+import { isLeftOut } from './leftOut.ts'
 import { type MediaCount, mediaLines } from './media.ts'
 import { inOrderOfReading } from './order.ts'
 
@@ -105,7 +106,8 @@ async function* contents(
   counts: Counts,
   progress: Progress,
 ): AsyncGenerator<string> {
-  const expected = new Map(snapshot.collections.map(({ name, documents }) => [name, documents]))
+  const kept = snapshot.collections.filter(({ name }) => !isLeftOut(name))
+  const expected = new Map(kept.map(({ name, documents }) => [name, documents]))
   const total = [...expected.values()].reduce((sum, documents) => sum + documents, 0)
   let done = 0
   for (const name of inOrderOfReading([...expected.keys()])) {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfiguration } from '../../../../bin/configuration.ts'
 import { createFamily } from '../../../../bin/house/family.ts'
 import { openHouse } from '../../../../bin/house/house.ts'
+import { isEventLog, topicsNamed } from '../../../../subgraphs/runtime/events/topic.ts'
 import type { CollectionDefinition, Storage } from '../../../../subgraphs/storage/port.ts'
 import { createDirectory } from '../lmdb/directory.ts'
 
@@ -12,6 +13,11 @@ test('every collection has its shard key stated, and none is stated that there i
   const stated = [...readFileSync(TABLE, 'utf8').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name ?? '')
   const names = (await definitions()).map(({ name }) => name)
   expect(stated.toSorted()).toEqual([...new Set(names)].filter((name) => name !== 'demo').toSorted())
+})
+
+test('what is named as a log of events is one, since a backup leaves it out by its name', async () => {
+  const logs = (await definitions()).filter(({ name }) => isEventLog(name))
+  expect(logs).toEqual(logs.map(({ name }) => topicsNamed(name)))
 })
 
 /** What the family opens its store with. */
