@@ -47,7 +47,14 @@ export async function restore(
   const storage = await openConfiguredStorage(configuration, log)
   try {
     const catalogue = createCatalogue(contract.subgraphs, contract.flows, contract.notices)
-    const target = { storage, media: mediaFolder(configuration.data), definitions, catalogue, clock }
+    const target = {
+      storage,
+      media: mediaFolder(configuration.data),
+      definitions,
+      catalogue,
+      clock,
+      random: systemRandom,
+    }
     await refuseUnfinishedRestore(storage)
     await refuseFilled(target)
     await refuseForeignStore(storage, keys)
