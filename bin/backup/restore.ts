@@ -14,7 +14,7 @@ import { createMediaWriter } from './media.ts'
 import type { OpenedBackup } from './read.ts'
 import { recordsOf } from './read.ts'
 import { settle } from './settle.ts'
-import { markRestore, unmarkRestore } from './unfinished.ts'
+import { interrupted, markRestore, unmarkRestore } from './unfinished.ts'
 
 export type Definitions = ReadonlyMap<string, CollectionDefinition<StoredDocument>>
 
@@ -55,26 +55,37 @@ export async function restoreBackup(
   backup: OpenedBackup,
   target: RestoreTarget,
   progress: (bytes: number) => void,
+  settling: (done: number, total: number) => void = () => undefined,
 ): Promise<Restored> {
   const { storage, clock } = target
   await markRestore(storage, new Date(clock.wall()).toISOString(), backup.header.startedAt)
-  const restored = nothingYet()
-  const store = openAccountsStore(storage)
-  await load(backup, target, { store, restored, progress })
-  await settle(target, store, restored)
-  await unmarkRestore(storage)
-  return restored
+  try {
+    const restored = nothingYet()
+    const store = openAccountsStore(storage)
+    await load(backup, target, { store, restored, progress })
+    await settle(target, { store, restored, progress: settling })
+    await unmarkRestore(storage)
+    return restored
+  } catch (error) {
+    throw interrupted(backup.header.startedAt, error)
+  }
 }
 
 /** Refuses a store that holds any document, or media. */
 export async function refuseFilled({ storage, media }: Pick<RestoreTarget, 'storage' | 'media'>): Promise<void> {
   if (existsSync(media) && readdirSync(media).length > 0) throw notEmpty(`there are files in ${media}`)
+  const filled = await filledCollection(storage)
+  if (filled !== null) throw notEmpty(`there are documents in ${filled}`)
+}
+
+/** A collection in which there are documents, beside those of the processes about themselves; null: there is none. */
+export async function filledCollection(storage: WholeStorage): Promise<string | null> {
   const snapshot = await storage.snapshot()
   try {
     for (const { name } of snapshot.collections) {
-      if (isOfTheHouse(name) || (await snapshot.scan(name, null, 1)).length === 0) continue
-      throw notEmpty(`there are documents in ${name}`)
+      if (!isOfTheHouse(name) && (await snapshot.scan(name, null, 1)).length > 0) return name
     }
+    return null
   } finally {
     snapshot.close()
   }

@@ -9,7 +9,7 @@ import { configurationFindings } from '../doctor/configurationFindings.ts'
 import { type Finding, inWords } from '../doctor/finding.ts'
 import { type KeysLookedAt, lookAtKeys } from '../doctor/keyFindings.ts'
 import { processFindings } from '../doctor/processFindings.ts'
-import { hasStore, ownerFinding, storeFindings, writableFinding } from '../doctor/storeFindings.ts'
+import { hasStore, ownerFinding, restoreFinding, storeFindings, writableFinding } from '../doctor/storeFindings.ts'
 import { findingsTable } from '../doctor/table.ts'
 import { familyDefinitions } from '../house/familyDefinitions.ts'
 import { openConfiguredKeys, openConfiguredStorage } from '../house/house.ts'
@@ -79,6 +79,8 @@ async function examineStore(configuration: Configuration, looked: KeysLookedAt):
   try {
     const writable = await writableFinding(storage)
     if (writable.status === 'fail') return [...seen, writable]
+    const partial = await restoreFinding(storage)
+    if (partial !== null) return [...seen, writable, partial]
     const rows = await openProcessBook(storage, systemClock).list()
     const ours = { version: versionOfPackage(), keys: looked.fingerprints, now: systemClock.wall() }
     const owner = looked.fingerprints === null ? [] : [await ownerFinding(storage, openConfiguredKeys(configuration))]

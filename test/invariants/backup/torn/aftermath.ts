@@ -63,13 +63,12 @@ export async function liveOnAfter({ before, store, processes, town, startAt }: A
   await nothingShows(restored, 'when the links were resumed')
   await everythingComesAgain(restored, isAboutSharing)
   await noneTwice(restored)
+  await retryAll(restored)
   await shareAgain(restored)
   await everythingComesAgain(restored, isAboutSharing)
   await noneTwice(restored)
 
-  for (const { id: statusId } of before.clients.statuses)
-    await stage.ask('messenger', own.inApp('MESSENGER', 'deleteStatus', { statusId }))
-  await workersAreDone(stage)
+  await deleteAll(restored)
   await everythingComesAgain(restored, isAboutSharing)
   await nothingShows(restored, 'when the statuses were deleted')
   stage.end()
@@ -181,6 +180,26 @@ const neverTwice: Never = {
       throw new Violation(`I13: ${target} shows a status twice: ${JSON.stringify(author)}`)
     }
   },
+}
+
+async function retryAll({ stage, before, own }: Restored): Promise<void> {
+  for (const { id } of before.clients.statuses) {
+    const crosspost = await stage.onlooker.crosspost(id)
+    if (crosspost !== null) await stage.ask('accounts', own.onCrosspost('ACCOUNTS', 'retryCrosspost', crosspost.id))
+  }
+  await workersAreDone(stage)
+}
+
+/** Where a status is gone already, nothing may show of it; of the others nothing does after. */
+async function deleteAll({ stage, before, own }: Restored): Promise<void> {
+  const sight = await stage.onlooker.sight(true)
+  const shown = TARGETS.flatMap((target) => sight[target].author.map(({ text }) => statusOfText(text)))
+  for (const [number, { id: statusId }] of before.clients.statuses.entries()) {
+    const { errors } = payloadOf(await stage.ask('messenger', own.inApp('MESSENGER', 'deleteStatus', { statusId })))
+    if (errors.length > 0 && shown.includes(number))
+      throw new Violation(`I13: a copy of status ${number} shows, which was deleted before its backup was restored`)
+  }
+  await workersAreDone(stage)
 }
 
 /** Shared as somebody does who sees that the copies are gone: each comes once. */
