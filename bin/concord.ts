@@ -217,21 +217,27 @@ configured(program.command('backup'))
   .addHelpText('after', '\nExample:\n  $ concord backup /backups/2026-11-22.concord --data /var/lib/concord')
   .action(async (file: string, flags: CommonFlags) => {
     const { backup } = await import('./commands/backup.ts')
-    await backup(configurationOf(flags), file, versionOfPackage(), process.stdout)
+    const stopping = new AbortController()
+    // Nothing of a person is left lying about: the file under construction is removed.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => stopping.abort(new Error(`The backup was ended by ${signal}; nothing is left of it.`)))
+    await backup(configurationOf(flags), file, versionOfPackage(), process.stdout, stopping.signal)
   })
 
 configured(program.command('restore'))
   .description('fill an empty store from a backup; every link is paused until its person resumes it')
   .argument('<file>', 'what backup wrote')
   .option('--other-installation', 'take a backup that was made under another root secret')
+  .option('--check', 'only say whether the file is whole and can be restored; no store is opened')
   .addHelpText(
     'after',
-    '\nExample:\n  $ concord restore /backups/2026-11-22.concord --data /var/lib/concord-again\n\nThe root secret of the installation must be in place, and no other process may use the store meanwhile.',
+    '\nExamples:\n  $ concord restore /backups/2026-11-22.concord --data /var/lib/concord-again\n  $ concord restore --check /backups/2026-11-22.concord\n\nThe root secret of the installation must be in place, and no other process may use the store meanwhile.',
   )
-  .action(async (file: string, flags: CommonFlags & { otherInstallation?: true }) => {
-    const { restore } = await import('./commands/restore.ts')
-    const { otherInstallation } = flags
-    await restore(configurationOf(flags), file, { ...(otherInstallation && { otherInstallation }) }, process.stdout)
+  .action(async (file: string, flags: CommonFlags & { otherInstallation?: true; check?: true }) => {
+    const { restore, checkOnly } = await import('./commands/restore.ts')
+    const { otherInstallation, check } = flags
+    const act = check ? checkOnly : restore
+    await act(configurationOf(flags), file, { ...(otherInstallation && { otherInstallation }) }, process.stdout)
   })
 
 function wholeNumber(text: string): number {

@@ -22,8 +22,9 @@ export function createProgress(output: Output, label: string): Progress {
   }
   const bar = new SingleBar({
     format: `${label} [{bar}] {percentage} % · {eta} s left`,
-    hideCursor: true,
     clearOnComplete: true,
+    // It would take the first Ctrl-C for itself, and the command would go on.
+    gracefulExit: false,
   })
   let begun = false
   return {

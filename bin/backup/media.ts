@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open, opendir, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder } from './file.ts'
 import { damaged, isMediaPath, mediaLine } from './format.ts'
 
 const STRETCH_BYTES = 262_144
@@ -23,7 +24,11 @@ const DRAFTS = 'drafts'
  * The files below a folder, as lines of a backup. Files do not change once they have their name; one that is deleted
  * meanwhile is left out, and so are drafts.
  */
-export async function* mediaLines(folder: string, count: MediaCount): AsyncGenerator<string> {
+export async function* mediaLines(
+  folder: string,
+  count: MediaCount,
+  onFile: () => void = () => undefined,
+): AsyncGenerator<string> {
   if (!existsSync(folder)) return
   for await (const path of pathsIn(folder, '')) {
     let offset = 0
@@ -41,7 +46,15 @@ export async function* mediaLines(folder: string, count: MediaCount): AsyncGener
     if (offset === 0) yield mediaLine(path, 0, Buffer.alloc(0))
     count.files++
     count.bytes += offset
+    onFile()
   }
+}
+
+/** How many files there are about. */
+export async function countMedia(folder: string): Promise<number> {
+  let files = 0
+  if (existsSync(folder)) for await (const _path of pathsIn(folder, '')) files++
+  return files
 }
 
 async function* pathsIn(folder: string, below: string): AsyncGenerator<string> {
@@ -60,6 +73,12 @@ export interface MediaWriter {
   end(): Promise<void>
 }
 
+/** From the lower one up to the upper one. */
+async function syncFolders(lower: string, upper: string): Promise<void> {
+  await syncFolder(lower)
+  if (lower !== upper) await syncFolders(dirname(lower), upper)
+}
+
 /** Files readable by the owner alone; none may be there already. */
 export function createMediaWriter(folder: string): MediaWriter {
   let current: { readonly path: string; readonly file: FileHandle; size: number } | null = null
@@ -75,8 +94,9 @@ export function createMediaWriter(folder: string): MediaWriter {
     if (current?.path !== path || offset === 0) {
       await end()
       const name = join(folder, path)
-      await mkdir(dirname(name), { recursive: true, mode: 0o700 })
+      const made = await mkdir(dirname(name), { recursive: true, mode: 0o700 })
       current = { path, file: await open(name, 'wx', 0o600), size: 0 }
+      await syncFolders(dirname(name), made === undefined ? dirname(name) : dirname(made))
     }
     if (current.size !== offset) throw damaged(`a stretch of the file ${path} is missing`)
     await current.file.writeFile(bytes)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { statBackup, unusable } from './file.ts'
 import {
   type BackupEnd,
   type BackupHeader,
@@ -27,10 +28,12 @@ export interface OpenedBackup {
 /** No header is nearly as long. */
 const LONGEST_HEADER = 65_536
 
-/** Reads the first line. Throws `BACKUP_NOT_ONE`, `BACKUP_TOO_NEW`, and what the file system throws. */
+/** Reads the first line. Throws `BACKUP_NOT_ONE`, `BACKUP_TOO_NEW` and `BACKUP_FILE_UNUSABLE`. */
 export async function openBackup(file: string): Promise<OpenedBackup> {
-  const { size } = statSync(file)
-  const handle = await open(file, 'r')
+  const { size } = statBackup(file)
+  const handle = await open(file, 'r').catch((error: unknown) => {
+    throw unusable(file, error)
+  })
   try {
     const start = Buffer.alloc(Math.min(LONGEST_HEADER, size))
     await handle.read(start, 0, start.length, 0)

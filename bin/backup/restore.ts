@@ -1,24 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { Catalogue } from '../../subgraphs/accounts/rules/catalogue.ts'
-import {
-  belonging,
-  DEPENDENT,
-  REBUILT,
-  SETTLED,
-  settleAccount,
-  settleRequest,
-} from '../../subgraphs/accounts/restore.ts'
+import { belonging, DEPENDENT, REBUILT } from '../../subgraphs/accounts/restore.ts'
 import { type AccountsStore, openAccountsStore } from '../../subgraphs/accounts/store.ts'
 import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import { dueAgain } from '../../subgraphs/runtime/outbox/dueAgain.ts'
 import type { WithOutbox } from '../../subgraphs/runtime/outbox/state.ts'
 import type { CollectionDefinition, StoredDocument, StoredRow, WholeStorage } from '../../subgraphs/storage/port.ts'
 import { BackupError } from './backupError.ts'
 import { type BackupRecord, damaged } from './format.ts'
+import { isLeftOut, isOfTheHouse } from './leftOut.ts'
 import { createMediaWriter } from './media.ts'
 import type { OpenedBackup } from './read.ts'
 import { recordsOf } from './read.ts'
-import { isOfTheHouse, markRestore, unmarkRestore } from './unfinished.ts'
+import { settle } from './settle.ts'
+import { interrupted, markRestore, unmarkRestore } from './unfinished.ts'
 
 export type Definitions = ReadonlyMap<string, CollectionDefinition<StoredDocument>>
 
@@ -31,6 +27,7 @@ export interface RestoreTarget {
   readonly definitions: Definitions
   readonly catalogue: Catalogue
   readonly clock: Clock
+  readonly random: Random
 }
 
 /** What a restore did, in numbers. */
@@ -44,6 +41,8 @@ export interface Restored {
   waitingConsents: number
   endedLinks: number
   endedRequests: number
+  /** Copies of statuses that showed in other apps, which are ended. */
+  endedCopies: number
   /** Documents whose outbox is due again. */
   outboxes: number
 }
@@ -56,26 +55,37 @@ export async function restoreBackup(
   backup: OpenedBackup,
   target: RestoreTarget,
   progress: (bytes: number) => void,
+  settling: (done: number, total: number) => void = () => undefined,
 ): Promise<Restored> {
   const { storage, clock } = target
   await markRestore(storage, new Date(clock.wall()).toISOString(), backup.header.startedAt)
-  const restored = nothingYet()
-  const store = openAccountsStore(storage)
-  await load(backup, target, { store, restored, progress })
-  await settle(target, store, restored)
-  await unmarkRestore(storage)
-  return restored
+  try {
+    const restored = nothingYet()
+    const store = openAccountsStore(storage)
+    await load(backup, target, { store, restored, progress })
+    await settle(target, { store, restored, progress: settling })
+    await unmarkRestore(storage)
+    return restored
+  } catch (error) {
+    throw interrupted(backup.header.startedAt, error)
+  }
 }
 
 /** Refuses a store that holds any document, or media. */
 export async function refuseFilled({ storage, media }: Pick<RestoreTarget, 'storage' | 'media'>): Promise<void> {
   if (existsSync(media) && readdirSync(media).length > 0) throw notEmpty(`there are files in ${media}`)
+  const filled = await filledCollection(storage)
+  if (filled !== null) throw notEmpty(`there are documents in ${filled}`)
+}
+
+/** A collection in which there are documents, beside those of the processes about themselves; null: there is none. */
+export async function filledCollection(storage: WholeStorage): Promise<string | null> {
   const snapshot = await storage.snapshot()
   try {
     for (const { name } of snapshot.collections) {
-      if (isOfTheHouse(name) || (await snapshot.scan(name, null, 1)).length === 0) continue
-      throw notEmpty(`there are documents in ${name}`)
+      if (!isOfTheHouse(name) && (await snapshot.scan(name, null, 1)).length > 0) return name
     }
+    return null
   } finally {
     snapshot.close()
   }
@@ -95,7 +105,7 @@ export function refuseUnknown(
   release: string,
 ): void {
   for (const [name, { versions }] of Object.entries(collections)) {
-    if (isOfTheHouse(name) || versions.length === 0) continue
+    if (isLeftOut(name) || versions.length === 0) continue
     const known = definitions.get(name)?.version ?? 0
     const newest = Math.max(...versions)
     if (newest <= known) continue
@@ -150,7 +160,7 @@ function runsOf(records: readonly BackupRecord[]): Run[] {
 }
 
 async function loadRun({ collection, rows }: Run, target: RestoreTarget, { store, restored }: Loading): Promise<void> {
-  if (isOfTheHouse(collection) || REBUILT.includes(collection)) return
+  if (isLeftOut(collection) || REBUILT.includes(collection)) return
   const definition = target.definitions.get(collection)
   // It was known when the file was checked.
   if (definition === undefined) throw damaged('it is another one than was checked')
@@ -169,39 +179,6 @@ function withOutboxDue(row: StoredRow, now: number): StoredRow {
   return { ...row, document: { ...row.document, outbox: dueAgain(outbox, now) } }
 }
 
-async function settle({ storage, catalogue, clock }: RestoreTarget, store: AccountsStore, restored: Restored) {
-  // Nobody works here yet: what is put into outboxes waits for the first start.
-  const keeping = { store, catalogue, nudge: () => undefined }
-  const snapshot = await storage.snapshot()
-  try {
-    for await (const id of idsIn(snapshot, SETTLED.accounts)) {
-      const settled = await settleAccount(keeping, id, clock.wall())
-      restored.accounts++
-      restored.pausedLinks += settled.pausedLinks
-      restored.waitingConsents += settled.waitingConsents
-      restored.endedLinks += settled.endedLinks
-    }
-    for await (const id of idsIn(snapshot, SETTLED.requests)) {
-      if (await settleRequest(store, id)) restored.endedRequests++
-    }
-  } finally {
-    snapshot.close()
-  }
-}
-
-async function* idsIn(
-  snapshot: Awaited<ReturnType<WholeStorage['snapshot']>>,
-  collection: string,
-): AsyncGenerator<string> {
-  let after: string | null = null
-  for (;;) {
-    const rows = await snapshot.scan(collection, after, MOST_ROWS)
-    if (rows.length === 0) return
-    for (const { document } of rows) yield document._id
-    after = rows.at(-1)!.document._id
-  }
-}
-
 function nothingYet(): Restored {
   return {
     documents: 0,
@@ -212,6 +189,7 @@ function nothingYet(): Restored {
     waitingConsents: 0,
     endedLinks: 0,
     endedRequests: 0,
+    endedCopies: 0,
     outboxes: 0,
   }
 }

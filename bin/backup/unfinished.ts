@@ -11,17 +11,20 @@ interface RestoreDocument extends StoredDocument {
 
 export const RESTORES: CollectionDefinition<RestoreDocument> = { name: 'house_restores', version: 1, indexes: [] }
 
-/** Whether a collection is the processes' own, about themselves: no person's, and of no use after a restore. */
-export function isOfTheHouse(collection: string): boolean {
-  return collection.startsWith('house_')
-}
-
 const MARK = 'restore'
 
 /** Refuses a store that holds a part of a backup: what consents hold in it, nobody knows yet. */
 export async function refuseUnfinishedRestore(storage: Storage): Promise<void> {
   const [mark] = await storage.collection(RESTORES).getMany([MARK])
   if (mark) throw unfinished(mark)
+}
+
+/** When the backup was made that a restore did not bring in whole, and when it began; null: there was none. */
+export async function unfinishedRestore(
+  storage: Storage,
+): Promise<{ readonly begunAt: string; readonly backupOf: string; readonly todo: string } | null> {
+  const [mark = null] = await storage.collection(RESTORES).getMany([MARK])
+  return mark && { begunAt: mark.begunAt, backupOf: mark.backupOf, todo: TO_DO }
 }
 
 /** Marks the store until `unmark`. */
@@ -34,10 +37,23 @@ export async function unmarkRestore(storage: Storage): Promise<void> {
   await storage.collection(RESTORES).delete(MARK)
 }
 
+const TO_DO =
+  'Empty it (remove the store and the media below the data directory, or drop the database), and restore the backup again.'
+
+/** Why a restore did not end that had begun to write. */
+export function interrupted(backupOf: string, why: unknown): BackupError {
+  const reason = why instanceof Error ? why.message : String(why)
+  return new BackupError(
+    'RESTORE_UNFINISHED',
+    `The restore did not end: ${reason} The store holds a part of the backup of ${backupOf} now, and nothing starts on it. ${TO_DO}`,
+    { cause: why },
+  )
+}
+
 function unfinished({ begunAt, backupOf }: RestoreDocument): BackupError {
   return new BackupError(
     'RESTORE_UNFINISHED',
     `The store must hold a whole graph, but holds a part of the backup of ${backupOf}, whose restore began ${begunAt} and did not end. ` +
-      'Empty it (remove the store and the media below the data directory, or drop the database), and restore the backup again.',
+      TO_DO,
   )
 }

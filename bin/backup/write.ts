@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, statSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createWriteStream, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -11,9 +11,10 @@ import type { Random } from '../../subgraphs/runtime/random/random.ts'
 import type { Snapshot, WholeStorage } from '../../subgraphs/storage/port.ts'
 import type { Progress } from '../progress.ts'
 import { fingerprintOf } from '../house/installation.ts'
-import { BackupError } from './backupError.ts'
+import { partialName, publish, refuseExisting, unusable } from './file.ts'
 import { type BackupEnd, countsText, documentLine, endLine, FORMAT, headerLine, sealOf } from './format.ts'
-import { type MediaCount, mediaLines } from './media.ts'
+import { isLeftOut } from './leftOut.ts'
+import { countMedia, type MediaCount, mediaLines } from './media.ts'
 import { inOrderOfReading } from './order.ts'
 
 /** What a backup is made of. */
@@ -35,11 +36,17 @@ export interface WrittenBackup extends Pick<BackupEnd, 'collections' | 'media'> 
 
 /**
  * Writes everything to a file that must not be there yet, while others go on writing to the store. The file has its name
- * when it is whole, and is readable by its owner alone. Memory is bounded by what `Stretch` reads at once.
+ * when it is whole, and is readable by its owner alone. Memory is bounded by what `Stretch` reads at once. When `signal`
+ * is aborted it rejects, and nothing is left.
  */
-export async function writeBackup(file: string, source: BackupSource, progress: Progress): Promise<WrittenBackup> {
+export async function writeBackup(
+  file: string,
+  source: BackupSource,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<WrittenBackup> {
   refuseExisting(file)
-  const partial = `${file}.${source.random.id()}.partial`
+  const partial = partialName(file, source.random)
   const snapshot = await source.storage.snapshot()
   try {
     const header = headerOf(source, snapshot)
@@ -50,19 +57,17 @@ export async function writeBackup(file: string, source: BackupSource, progress: 
       Readable.from(sealed(header, contents(source, snapshot, counts, progress), counts, source)),
       createGzip(),
       out,
+      { signal },
     )
-    refuseExisting(file)
-    await rename(partial, file)
+    await publish(partial, file)
     return { ...counts, bytes: statSync(file).size }
+  } catch (error) {
+    throw signal?.aborted === true ? signal.reason : unusable(file, error)
   } finally {
     snapshot.close()
     progress.stop()
     await rm(partial, { force: true })
   }
-}
-
-function refuseExisting(file: string): void {
-  if (existsSync(file)) throw new BackupError('BACKUP_FILE_EXISTS', `The file ${file} must not be there yet, but is.`)
 }
 
 function headerOf({ keys, clock, release }: BackupSource, { isOneMoment }: Snapshot): string {
@@ -105,17 +110,19 @@ async function* contents(
   counts: Counts,
   progress: Progress,
 ): AsyncGenerator<string> {
-  const expected = new Map(snapshot.collections.map(({ name, documents }) => [name, documents]))
-  const total = [...expected.values()].reduce((sum, documents) => sum + documents, 0)
+  const kept = snapshot.collections.filter(({ name }) => !isLeftOut(name))
+  const expected = new Map(kept.map(({ name, documents }) => [name, documents]))
+  const total = [...expected.values()].reduce((sum, documents) => sum + documents, 0) + (await countMedia(media))
   let done = 0
+  // Of what is written meanwhile nobody knew before.
+  const tell = (more: number): void => progress.update(Math.min((done += more), total), total)
   for (const name of inOrderOfReading([...expected.keys()])) {
     for await (const { text, documents } of stretches(snapshot, name, counts)) {
       yield text
-      // Of what is written meanwhile nobody knew before.
-      progress.update(Math.min((done += documents), total), total)
+      tell(documents)
     }
   }
-  yield* mediaLines(media, counts.media)
+  yield* mediaLines(media, counts.media, () => tell(1))
 }
 
 /** How many characters are read at once, about; and how many documents at the most. */

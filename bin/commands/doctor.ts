@@ -11,7 +11,7 @@ import { type Finding, inWords } from '../doctor/finding.ts'
 import { type KeysLookedAt, lookAtKeys } from '../doctor/keyFindings.ts'
 import { processFindings } from '../doctor/processFindings.ts'
 import { newerFinding, shapeFinding } from '../doctor/shapeFindings.ts'
-import { hasStore, ownerFinding, storeFindings, writableFinding } from '../doctor/storeFindings.ts'
+import { hasStore, ownerFinding, restoreFinding, storeFindings, writableFinding } from '../doctor/storeFindings.ts'
 import { findingsTable } from '../doctor/table.ts'
 import { familyDefinitions } from '../house/familyDefinitions.ts'
 import { openConfiguredKeys, openConfiguredStorage } from '../house/house.ts'
@@ -81,6 +81,8 @@ async function examineStore(configuration: Configuration, looked: KeysLookedAt):
   try {
     const writable = await writableFinding(storage)
     if (writable.status === 'fail') return [...seen, writable]
+    const partial = await restoreFinding(storage)
+    if (partial !== null) return [...seen, writable, partial]
     const owner = looked.fingerprints === null ? [] : [await ownerFinding(storage, openConfiguredKeys(configuration))]
     const shapes = await examineShapes(storage, definitions, looked)
     return [...seen, writable, ...owner, ...shapes]

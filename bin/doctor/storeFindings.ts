@@ -5,6 +5,7 @@ import { DELTA } from '../../subgraphs/runtime/grants/constants.ts'
 import type { Keys } from '../../subgraphs/runtime/keys/keys.ts'
 import type { IndexInspection } from '../../subgraphs/storage/document/inspection.ts'
 import type { CollectionDefinition, Storage } from '../../subgraphs/storage/port.ts'
+import { unfinishedRestore } from '../backup/unfinished.ts'
 import type { Configuration } from '../configuration.ts'
 import { isForeignStore } from '../house/installation.ts'
 import { type Finding, inWords, surelyAhead } from './finding.ts'
@@ -28,6 +29,15 @@ export async function ownerFinding(storage: Storage, keys: Keys): Promise<Findin
   const found = 'its ids were made with another secret'
   const todo = 'Configure the secret of its first day as keys.permanentSecret, or another store.'
   return { area, what, status: 'fail', found, todo }
+}
+
+/** Whether all of it is there: a restore that did not end leaves a part; null when nothing was restored by halves. */
+export async function restoreFinding(storage: Storage): Promise<Finding | null> {
+  const unfinished = await unfinishedRestore(storage)
+  if (unfinished === null) return null
+  const { begunAt, backupOf, todo } = unfinished
+  const found = `a part of the backup of ${backupOf}: its restore began ${begunAt} and did not end`
+  return { area, what: 'whole', status: 'fail', found, todo: `Nothing starts on it. ${todo}` }
 }
 
 /** Whether there is a store to look at: looking makes none. */

@@ -1,4 +1,7 @@
+import { turnGuard } from '../runtime/outbox/state.ts'
 import type { StoredRow } from '../storage/port.ts'
+import * as changes from './crossposts/changes.ts'
+import { CROSSPOSTS, isExpired } from './crossposts/rows.ts'
 import { LEDGER_PAGES } from './ledger/pages.ts'
 import { PAGE_SIZE, tailStart } from './ledger/tail.ts'
 import { type AccountRow, ACCOUNTS, CLAIMS, EVENT_PAGES, REQUESTS } from './rows.ts'
@@ -120,5 +123,22 @@ export async function settleRequest({ requests, accounts }: AccountsStore, reque
   return true
 }
 
+/**
+ * Ends what is shared elsewhere, as far as accounts can: the apps are told by the outbox. Whether there was anything.
+ * Not left to what pausing the links takes away, since they may have been paused, and that been seen to, after the
+ * cross-post was read and before its account was.
+ */
+export async function settleCrosspost(
+  { crossposts }: AccountsStore,
+  crosspostId: string,
+  { seed, now }: { readonly seed: string; readonly now: number },
+): Promise<boolean> {
+  const [row = null] = await crossposts.getMany([crosspostId])
+  if (row === null || isExpired(row, now)) return false
+  const { deliveries, media, outbox } = changes.restored(row, seed, now)
+  await crossposts.patch(row._id, turnGuard(row), { set: { seed, deliveries, media, ...(outbox && { outbox }) } })
+  return row.deliveries.some(({ wanted }) => wanted === 'STORY')
+}
+
 /** The collections whose documents are settled when all are loaded, accounts first. */
-export const SETTLED = { accounts: ACCOUNTS.name, requests: REQUESTS.name } as const
+export const SETTLED = { accounts: ACCOUNTS.name, requests: REQUESTS.name, crossposts: CROSSPOSTS.name } as const

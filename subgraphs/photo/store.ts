@@ -77,8 +77,11 @@ const comments: CollectionDefinition<CommentRow> = {
   indexes: [{ name: 'byPhoto', eq: ['photoId'], order: 'createdAt' }],
 }
 
+/** The name of their collection. */
+export const STORIES = 'photo_stories'
+
 const stories: CollectionDefinition<StoryRow> = {
-  name: 'photo_stories',
+  name: STORIES,
   version: 1,
   // The last to expire comes first, and the living ones are one range. Every story that was posted here lives equally
   // long; the copy of a status as long as that has left.

@@ -129,6 +129,15 @@ export function sweep(
   return withMedia(next, [], now)
 }
 
+/**
+ * As it comes out of a backup: every copy ends, and what is shared later is under keys that were never used, since those
+ * that the old seed makes may have been used and ended in the time that is lost.
+ */
+export function restored(row: CrosspostDocument, seed: string, now: Millis): CrosspostDocument {
+  const next = changeEach(row, now, (delivery) => each.restored(delivery, row.seed))
+  return withMedia({ ...next, seed }, [], now)
+}
+
 /** The status has expired, and every copy with it: what they showed is forgotten, and nothing more is done about them. */
 export function expire(row: CrosspostDocument, now: Millis): CrosspostDocument {
   const deliveries = row.deliveries.map((delivery) => ({ ...delivery, content: each.NO_CONTENT }))

@@ -96,7 +96,7 @@ function settled({ clock }: DeliveryParts, { app }: Delivery, become: Become, du
 async function endStory({ catalogue, internal }: DeliveryParts, row: CrosspostRow, wanted: Delivery): Promise<void> {
   const { app, sent } = wanted
   if (sent === null) return
-  const key = delivery.keyOf(row.seed, app, sent.generation)
+  const key = delivery.keyOf(sent.seed ?? row.seed, app, sent.generation)
   const input: EndStory = { key, authorId: sent.profile, expiresAt: row.expiresAt }
   endStoryOutput.parse(await internal.call(catalogue.nameOf(app), 'endStory', input))
 }

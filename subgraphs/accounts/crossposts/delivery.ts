@@ -111,6 +111,17 @@ export function answered(
   }
 }
 
+/**
+ * As it comes out of a backup: not wanted any more, and whatever may be there is ended under the key that it has. Of the
+ * next generation, when it is wanted again: nobody knows what was there since.
+ */
+export function restored(delivery: Delivery, seed: string): Delivery {
+  const { generation, profile } = delivery
+  // Who was trying it is not known any more: it may have acted.
+  const sent = delivery.sent ?? (taskOf(delivery) === 'PUT' ? { generation, profile } : null)
+  return { ...withdrawn(delivery), sent: sent && { ...sent, seed: sent.seed ?? seed } }
+}
+
 /** The app has confirmed that nothing is there any more, and nothing will be. */
 export function withoutCopy(delivery: Delivery): Delivery {
   return { ...delivery, sent: null, done: 0, story: null }

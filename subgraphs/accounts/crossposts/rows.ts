@@ -17,6 +17,8 @@ export interface Sent {
   readonly generation: number
   /** The author there, as it was put. */
   readonly profile: string
+  /** The seed of its key, where the cross-post has another one by now. */
+  readonly seed?: string
 }
 
 /** What is wanted of one app, and how far it is. */
@@ -58,7 +60,7 @@ export interface CrosspostRow extends WithOutbox {
   readonly author: string | null
   readonly status: string | null
   readonly account: string | null
-  /** Random: keys of copies derive from it, so that nobody can guess them. */
+  /** Random: keys of copies derive from it, so that nobody can guess them. Another one when it comes out of a backup. */
   readonly seed: string
   readonly createdAt: Millis
   /** Of the status: by it everything expires, on read. */

@@ -12,7 +12,7 @@ import { startWatch, type WatchParts } from './watch.ts'
 
 export interface EventLogOptions {
   readonly storage: Storage
-  /** The name of the collection that holds the topics, for example `photo_events`: one per subgraph. */
+  /** The name of the collection that holds the topics, one per subgraph. It ends in `_events`, such as `photo_events`. */
   readonly collection: string
   readonly clock: Clock
   readonly random: Random

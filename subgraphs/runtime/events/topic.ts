@@ -27,7 +27,18 @@ export interface Place {
   readonly sequence: number
 }
 
+/**
+ * Whether a collection of this name holds a log of events. By it a backup leaves logs out: their cursors and events mean
+ * nothing in another installation, and one that went back in time would take cursors that are out there for its own.
+ */
+export function isEventLog(collection: string): boolean {
+  return collection.endsWith('_events')
+}
+
+/** Throws a `TypeError` for a name by which nobody could tell that it is a log. */
 export function topicsNamed(name: string): CollectionDefinition<Topic> {
+  if (!isEventLog(name))
+    throw new TypeError(`The name of an event log must end in "_events", such as "photo_events", but got: "${name}".`)
   return { name, version: 1, indexes: [KEPT_INDEX] }
 }
 

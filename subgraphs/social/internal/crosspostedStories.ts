@@ -3,11 +3,17 @@ import type { StoryMedia } from '../../runtime/crossposts/storyMedia.ts'
 import type { InternalOperation } from '../../runtime/internal/internal.ts'
 import type { Sweep } from '../../runtime/lifetimes/sweeper.ts'
 import type { SubgraphPorts } from '../../runtime/subgraph/subgraph.ts'
+import type { StoryRow } from '../rows.ts'
 import type { SocialStore } from '../store.ts'
 
 export interface CrosspostedStoriesParts extends Pick<SubgraphPorts, 'clock' | 'ids' | 'onAcceptance'> {
   readonly media: StoryMedia
   readonly sweep: Sweep
+}
+
+/** What a copy shows: words, as far as this app's own fields go. */
+export function contentOf(text: string | null): Pick<StoryRow, 'text'> {
+  return { text }
 }
 
 /** `putStory` and `endStory`: a status of the messenger as a story of this app. */
@@ -19,7 +25,7 @@ export function crosspostedStories(store: SocialStore, parts: CrosspostedStories
     stories: store.stories,
     audiences: ['FRIENDS', 'EVERYONE'],
     authorExists: async (authorId) => (await store.profiles.getMany([authorId]))[0] !== null,
-    content: (text) => ({ text }),
+    content: contentOf,
   })
   return storyOperations(receiver)
 }

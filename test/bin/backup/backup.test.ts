@@ -2,10 +2,12 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Configuration } from '../../../bin/configuration.ts'
 import { openBackup } from '../../../bin/backup/read.ts'
-import { restoreBackup } from '../../../bin/backup/restore.ts'
+import { refuseUnknown, restoreBackup } from '../../../bin/backup/restore.ts'
 import { openHouse } from '../../../bin/house/house.ts'
 import { createCatalogue } from '../../../subgraphs/accounts/rules/catalogue.ts'
 import { systemClock } from '../../../subgraphs/runtime/clock/systemClock.ts'
+import { topicsNamed } from '../../../subgraphs/runtime/events/topic.ts'
+import { systemRandom } from '../../../subgraphs/runtime/random/systemRandom.ts'
 import { backupFiles, codeOf } from './backupFiles.ts'
 
 const files = backupFiles()
@@ -19,6 +21,7 @@ const post = (n: number) => ({
   deleted: false,
   createdAt: n,
 })
+const TOPIC = { _id: 'topic', epoch: 'epoch', size: 0, tail: [], keptUntil: 1 }
 const outbox = { waiting: true, due: 9, turn: 4, items: { end: { due: 9, lease: 'somebody', tries: 7 } } }
 
 beforeAll(async () => {
@@ -30,6 +33,7 @@ beforeAll(async () => {
     const pairs = storage.collection({ name: 'social_pairs', version: 1, indexes: [] })
     await pairs.insert({ _id: 'old', friends: ['a'], outbox } as { _id: string })
     await storage.collection({ name: 'house_things', version: 3, indexes: [] }).insert({ _id: 'mine' })
+    await storage.collection(topicsNamed('photo_events')).insert(TOPIC)
   })
   files.writeMedia(source, 'photo/blobs/ab/abc-_1', PICTURE)
   files.writeMedia(source, 'photo/drafts/half', Buffer.from('half'))
@@ -42,7 +46,7 @@ describe('a backup', () => {
   test('restored elsewhere is what there was: each document with its rev and version, and the media', async () => {
     const target = files.place()
     expect(await files.restore(target, 'whole')).toMatchObject({ documents: 151, leftOut: 0, files: 2, outboxes: 1 })
-    const { house_things: _own, social_pairs: _pairs, ...expected } = await files.contents(source)
+    const { house_things: _own, photo_events: _log, social_pairs: _pairs, ...expected } = await files.contents(source)
     const { social_pairs: pairs, ...restored } = await files.contents(target)
     expect(restored).toEqual(expected)
     expect(pairs).toMatchObject([{ version: 1, document: { _id: 'old', rev: 1 } }])
@@ -69,6 +73,18 @@ describe('a backup', () => {
       expect(lines.join('\n')).not.toContain(source.keys.rootSecret)
       return lines
     })
+  })
+
+  test("holds neither logs of events nor what is the processes' own", () => {
+    files.changed('whole', 'copy', (lines) => {
+      const kinds = lines.slice(1, -1).map((line) => (JSON.parse(line) as string[]).slice(0, 2).join(' '))
+      expect(new Set(kinds.filter((kind) => kind.startsWith('document')))).toEqual(
+        new Set(['document social_pairs', 'document social_posts']),
+      )
+      return lines
+    })
+    const versions = { documents: 1, versions: [9] }
+    expect(() => refuseUnknown({ photo_events: versions, house_things: versions }, new Map(), '1.0.0')).not.toThrow()
   })
 
   test('is the same when it is packed anew, and never written over', async () => {
@@ -188,7 +204,8 @@ function interrupted(target: Configuration): Promise<unknown> {
     }
     const names = ['social_posts', 'social_pairs']
     const definitions = new Map(names.map((name) => [name, { name, version: 2, indexes: [] }]))
-    const parts = { definitions, catalogue: createCatalogue([], [], []), clock: systemClock, media: files.path('none') }
+    const ports = { clock: systemClock, random: systemRandom }
+    const parts = { definitions, catalogue: createCatalogue([], [], []), ...ports, media: files.path('none') }
     return restoreBackup(await openBackup(files.path('whole')), { storage: { ...storage, load }, ...parts }, () => {})
   })
 }

@@ -52,7 +52,7 @@ export async function backedUp(
     await writeBackup(file, { storage: from, media, keys, clock, random, release: '1.0.0' }, quiet)
     const { recipients, flows, notices } = CONTRACT
     const catalogue = createCatalogue(recipients, flows, notices)
-    const target = { storage: to, media, definitions: definitions(), catalogue, clock }
+    const target = { storage: to, media, definitions: definitions(), catalogue, clock, random }
     const restored = await restoreBackup(await openBackup(file), target, () => undefined)
     return { town: createTown({ storage: to }), restored }
   } finally {

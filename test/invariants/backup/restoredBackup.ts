@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { createDice } from '../../../bin/demo/dice.ts'
 import type { AccountRow } from '../../../subgraphs/accounts/rows.ts'
-import { isLive, liveLinkOf } from '../../../subgraphs/accounts/rules/account.ts'
-import { openAccountsStore } from '../../../subgraphs/accounts/store.ts'
+import { liveLinkOf } from '../../../subgraphs/accounts/rules/account.ts'
 import { APPS } from '../../../subgraphs/runtime/identity/identity.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { WholeStorage } from '../../../subgraphs/storage/port.ts'
@@ -12,6 +11,7 @@ import { everyRoad } from '../../subgraphs/accounts/everyRoad.ts'
 import { createTown, profileOf, type Town } from '../../subgraphs/accounts/town.ts'
 import { accountsIn, backedUp, ledgerProblem, living } from './backedUpTown.ts'
 import { liveOn } from './lives.ts'
+import { whatIsWrong } from './restoredAccounts.ts'
 
 /** Where towns are backed up from and restored to. */
 export interface Stores {
@@ -140,20 +140,6 @@ export function restoredBackups(stores: Stores): void {
 
 const SEEN = '{ account { links { state } consents { state events { kind } } features { enabled } } }'
 const KINDS = ['PRESENTED', 'GRANTED', 'PAUSED']
-
-/** What must hold of each account that comes out of a backup. */
-async function whatIsWrong(storage: WholeStorage, account: AccountRow): Promise<string[]> {
-  const wrong: string[] = []
-  const live = Object.values(account.links).filter(isLive)
-  if (live.some(({ state }) => state !== 'PAUSED')) wrong.push('a link is active')
-  if (Object.values(account.consents).some(({ state }) => state === 'GRANTED')) wrong.push('a consent holds')
-  if (account.consentRev < 1_000_000) wrong.push('its consentRev is of the time before')
-  const claims = await openAccountsStore(storage).claims.getMany(live.map(({ profile }) => profile))
-  if (claims.some((claim) => claim?.accountId !== account._id)) wrong.push('a profile is not claimed for it')
-  const problem = await ledgerProblem(storage, account)
-  if (problem !== null) wrong.push(problem)
-  return wrong
-}
 
 /** Profiles that are in more than one account. */
 function doubles(accounts: readonly AccountRow[]): string[] {

@@ -195,6 +195,9 @@ const step: fc.Arbitrary<Move[]> = fc.oneof(
 /** Each begins with something that was shared; steps may shrink to nothing, one by one. */
 const preface = fc.tuple(fc.constant<Move>({ move: 'begin', deed: { do: 'post' }, second: false }), firstShare)
 
-export const histories: fc.Arbitrary<Move[]> = fc
-  .tuple(preface, fc.array(fc.option(step, { freq: 20 }), { minLength: STEPS, maxLength: STEPS }))
-  .map(([first, all]) => [...first, ...all.flatMap((each) => each ?? [])])
+export const historiesOf = (steps: number): fc.Arbitrary<Move[]> =>
+  fc
+    .tuple(preface, fc.array(fc.option(step, { freq: 20 }), { minLength: steps, maxLength: steps }))
+    .map(([first, all]) => [...first, ...all.flatMap((each) => each ?? [])])
+
+export const histories: fc.Arbitrary<Move[]> = historiesOf(STEPS)

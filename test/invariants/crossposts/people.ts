@@ -24,19 +24,23 @@ export interface Town {
   readonly settle: (store: Storage) => Promise<void>
 }
 
-let town: Promise<Town> | undefined
+const towns = new Map<boolean, Promise<Town>>()
 
-/** Made once in a process: every history begins there. */
-export const openTown = (): Promise<Town> => (town ??= build())
+/** Made once in a process: every history begins there. `agrees`: whether anna has agreed to all that was offered. */
+export function openTown(agrees = false): Promise<Town> {
+  const town = towns.get(agrees) ?? build(agrees)
+  towns.set(agrees, town)
+  return town
+}
 
-async function build(): Promise<Town> {
+async function build(agrees: boolean): Promise<Town> {
   const { store, copyTo } = createCopiedStorage(createMemoryStorage())
-  const profiles = await people(store, createManualClock(TEST_START - 24 * 60 * 60 * 1000))
+  const profiles = await people(store, createManualClock(TEST_START - 24 * 60 * 60 * 1000), agrees)
   return { profiles, settle: copyTo }
 }
 
 /** Makes the town in this store. */
-export async function people(store: Storage, clock: Clock): Promise<Profiles> {
+export async function people(store: Storage, clock: Clock, agrees = false): Promise<Profiles> {
   const family = new Map<string, Subgraph>()
   const internal = {
     call: (service: string, operation: string, input: unknown) =>
@@ -62,7 +66,7 @@ export async function people(store: Storage, clock: Clock): Promise<Profiles> {
   await act('SOCIAL', ben.SOCIAL, 'requestFriend', { profileId: anna.SOCIAL })
   await act('SOCIAL', anna.SOCIAL, 'acceptFriend', { profileId: ben.SOCIAL })
   for (const app of TARGETS) {
-    await linkProfiles(of('accounts'), seedClock, anna, { pair: ['MESSENGER', app], agrees: false })
+    await linkProfiles(of('accounts'), seedClock, anna, { pair: ['MESSENGER', app], agrees })
     await switchOn(of('accounts'), anna, app, clock.wall())
   }
   return profiles as Profiles

@@ -5,7 +5,7 @@ import { compare, end } from './finale.ts'
 import type { World } from './model.ts'
 import type { Move } from './moves.ts'
 import type { Fate } from './network.ts'
-import { openTown } from './people.ts'
+import { openTown, type Town } from './people.ts'
 import { createPossibilities, type Possibilities } from './possible.ts'
 import type { Processes } from './processes.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -14,6 +14,8 @@ export interface PlayOptions {
   /** An empty store. */
   readonly store: Storage
   readonly processes: Processes
+  /** Default: one whose person agreed to nothing. */
+  readonly town?: Town
 }
 
 /** What is played, and what is known of it. */
@@ -29,15 +31,11 @@ export interface Scene {
 export type Tally = Readonly<Record<string, number>>
 
 /** Plays a history to its end; throws a `Violation` that tells all of it when something is not as the model says. */
-export async function play(moves: readonly Move[], { store, processes }: PlayOptions): Promise<Tally> {
-  const scene = await open(store, processes)
+export async function play(moves: readonly Move[], options: PlayOptions): Promise<Tally> {
+  const scene = await openScene(options)
   const { stage } = scene
   try {
-    for (const move of moves) {
-      stage.story.push(`  ${JSON.stringify(move)}`)
-      await make(move, scene)
-      await stage.settle()
-    }
+    await makeMoves(moves, scene)
     await quietDown(scene)
     await end(scene)
     stage.end()
@@ -48,8 +46,16 @@ export async function play(moves: readonly Move[], { store, processes }: PlayOpt
   }
 }
 
-async function open(store: Storage, processes: Processes): Promise<Scene> {
-  const town = await openTown()
+export async function makeMoves(moves: readonly Move[], scene: Scene): Promise<void> {
+  for (const move of moves) {
+    scene.stage.story.push(`  ${JSON.stringify(move)}`)
+    await make(move, scene)
+    await scene.stage.settle()
+  }
+}
+
+export async function openScene({ store, processes, ...options }: PlayOptions): Promise<Scene> {
+  const town = options.town ?? (await openTown())
   await town.settle(store)
   const stage = createStage({ store, processes, town })
   const { account, links } = await stage.onlooker.links()

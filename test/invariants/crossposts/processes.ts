@@ -63,6 +63,12 @@ export function createProcesses(exchange: Exchange = {}): Processes {
   }
 }
 
+/** What a process of the family is made over. */
+export function houseOn({ storage, clock, random }: Omit<Ground, 'internal'>): House {
+  const close = async (): Promise<void> => undefined
+  return { configuration, contract, keys, storage, clock, random, log: silentLog, close }
+}
+
 function createProcess(service: Service, exchange: Exchange, first: Ground): Process {
   let on = first
   const below: Ground = {
@@ -76,10 +82,8 @@ function createProcess(service: Service, exchange: Exchange, first: Ground): Pro
     internal: { call: (to, operation, input) => on.internal.call(to, operation, input) },
   }
   const ground = exchange.ground?.(service, below) ?? below
-  const { storage, clock, random, internal } = ground
-  const close = async (): Promise<void> => undefined
-  const house: House = { configuration, contract, keys, storage, clock, random, log: silentLog, close }
-  const subgraph = createFamilyMember(service, house, { mediaUrl: MEDIA_URL, internal: () => internal })
+  const { internal } = ground
+  const subgraph = createFamilyMember(service, houseOn(ground), { mediaUrl: MEDIA_URL, internal: () => internal })
   return {
     service,
     subgraph: exchange.subgraph?.(service, subgraph, ground) ?? subgraph,

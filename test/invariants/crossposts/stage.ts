@@ -67,6 +67,8 @@ export interface Stage extends ClientGround {
   setFate(fateOf: (message: Message) => Fate): void
   /** Sent and not yet heard of. */
   pending(): number
+  /** All that clients ever sent, oldest first. */
+  requests(): readonly Request[]
   mayGiveUp(target: Target): boolean
   disturb(target: Target | null): void
   /** All is quiet: what tries came to nothing is over. */
@@ -79,19 +81,26 @@ export interface StageOptions {
   readonly store: Storage
   readonly processes: Processes
   readonly town: Town
+  /** The wall clock at the beginning. Default: `TEST_START`. */
+  readonly startAt?: number
+  /** What is looked for all the time. Default: all that holds from the beginning of a history. */
+  readonly never?: Never
+  /** Of what is drawn by chance: another one where a history goes on. Default: `crossposts`. */
+  readonly seed?: string
 }
 
 /** After so many tries a delivery fails. */
 const MOST_TRIES = 10
 
-export function createStage({ store: inner, processes, town }: StageOptions): Stage {
+export function createStage(options: StageOptions): Stage {
+  const { store: inner, processes, town, startAt = TEST_START, seed = 'crossposts', never = createNever() } = options
   const { storage: store, settled } = createAwaitedStorage(inner)
-  const clock = createManualClock(TEST_START)
-  const random = createSeededRandom('crossposts')
-  const never = createNever()
+  const clock = createManualClock(startAt)
+  const random = createSeededRandom(seed)
   const story: string[] = []
   const counts: Record<string, number> = {}
   const places = new Map<Place, Running>()
+  const requests: Request[] = []
   const heard: (() => Promise<void> | void)[] = []
   const unheard = new Set<object>()
   const disturbed: Record<Target | 'all', number> = { PHOTO: 0, SOCIAL: 0, all: 0 }
@@ -152,6 +161,7 @@ export function createStage({ store: inner, processes, town }: StageOptions): St
   function send(place: Place, request: Request, hear: (heard: Heard) => Promise<void> | void): void {
     const at = running(place)
     const token = {}
+    requests.push(request)
     unheard.add(token)
     const tell = (answer: Heard): void => {
       if (unheard.delete(token)) heard.push(() => hear(answer))
@@ -256,6 +266,7 @@ export function createStage({ store: inner, processes, town }: StageOptions): St
     drain,
     setFate: (next) => void (fateOf = next),
     pending: () => unheard.size,
+    requests: () => requests,
     mayGiveUp: (target) => disturbed[target] + disturbed.all >= MOST_TRIES,
     disturb,
     forgetDisturbances: () => void Object.assign(disturbed, { PHOTO: 0, SOCIAL: 0, all: 0 }),

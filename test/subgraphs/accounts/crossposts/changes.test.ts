@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Audience, isWider } from '../../../../subgraphs/accounts/crossposts/audiences.ts'
-import { newCrosspost, retract, share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
-import { taskOf } from '../../../../subgraphs/accounts/crossposts/delivery.ts'
+import { newCrosspost, restored, retract, share } from '../../../../subgraphs/accounts/crossposts/changes.ts'
+import { keyOf, taskOf } from '../../../../subgraphs/accounts/crossposts/delivery.ts'
 import { crosspostState, deliveryState } from '../../../../subgraphs/accounts/crossposts/states.ts'
 import { itemOf } from '../../../../subgraphs/runtime/outbox/state.ts'
 import { cases, seed } from '../../../support/long.ts'
@@ -52,6 +52,21 @@ describe('whatever is done with a cross-post, in whatever order tries end', () =
         expect(itemOf(row.outbox, delivery.app) !== null).toBe(taskOf(delivery) !== 'NOTHING')
       }
     })
+  })
+
+  test('out of a backup no copy is wanted, what may be there is ended by its key, and no key comes again', () => {
+    const backedUp = (life: Life): void => {
+      const before = life.row()
+      const after = restored(before, 'another seed', 0)
+      for (const [at, delivery] of after.deliveries.entries()) {
+        const { app, sent } = before.deliveries[at]!
+        expect(taskOf(delivery)).not.toBe('PUT')
+        expect(itemOf(after.outbox, app) !== null).toBe(taskOf(delivery) === 'END')
+        if (sent !== null) expect(delivery.sent).toEqual({ ...sent, seed: before.seed })
+        expect(keyOf(after.seed, app, delivery.generation)).not.toBe(keyOf(before.seed, app, delivery.generation))
+      }
+    }
+    everyLife(() => undefined, backedUp)
   })
 
   test('it has a state, as has each delivery, and where none is wanted or known nothing is there', () => {

@@ -32,6 +32,11 @@ test.each([
   expect(() => createLogs().process(options)).toThrow(new RangeError(message))
 })
 
+test('a log is named as one, so that backups leave it out', () => {
+  const message = 'The name of an event log must end in "_events", such as "photo_events", but got: "photo_news".'
+  expect(() => createLogs().process({ collection: 'photo_news' })).toThrow(new TypeError(message))
+})
+
 test('two who ask one follower at once are answered one after the other', async () => {
   const log = createLogs().process()
   const told = log.follow('ada', await log.end('ada'))

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfiguration } from '../../../../bin/configuration.ts'
 import { createFamily } from '../../../../bin/house/family.ts'
 import { openHouse } from '../../../../bin/house/house.ts'
+import { isEventLog, topicsNamed } from '../../../../subgraphs/runtime/events/topic.ts'
 import type { CollectionDefinition, Storage } from '../../../../subgraphs/storage/port.ts'
 import { createDirectory } from '../lmdb/directory.ts'
 
@@ -19,6 +20,11 @@ test('no index is unique: MongoDB keeps none such where the shard key is another
     indexes.filter((index) => index.unique === true).map((index) => `${name}.${index.name}`),
   )
   expect(unique).toEqual([])
+})
+
+test('what is named as a log of events is one, since a backup leaves it out by its name', async () => {
+  const logs = (await definitions()).filter(({ name }) => isEventLog(name))
+  expect(logs).toEqual(logs.map(({ name }) => topicsNamed(name)))
 })
 
 /** What the family opens its store with. */
