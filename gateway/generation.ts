@@ -45,7 +45,7 @@ export interface GenerationOptions {
   readonly neverRepeated?: ReadonlySet<string>
   /**
    * What the graph was composed from: its subgraphs in the order of `subgraphs.yaml`, and its flows. An object is null
-   * once the first subgraph that resolves its type answered null for it (`ownersOf`), and consented data flows as is
+   * once the owner of its type answered null for it (`ownersOf`), and consented data flows as is
    * written there only (`createPlanCheck`). Default: none; fields that come from elsewhere are answered for whatever was
    * named, and no plan may use consented data.
    */
@@ -77,10 +77,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const { planCacheSize = 1000 } = options
   const operations = createLru<PreparedOperation>(planCacheSize)
-  const owners = ownersOf(
-    supergraph,
-    contract.subgraphs.map(({ name }) => name),
-  )
+  const owners = ownersOf(supergraph, contract.subgraphs)
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
   const rules = readConsentRules(supergraph)
   refuseOtherFlows(rules, contract)

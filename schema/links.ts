@@ -7,6 +7,7 @@ export const CONSENT = 'https://concord.example/consent'
 /** The specs of Apollo's composition that a supergraph links. */
 export const JOIN = 'https://specs.apollo.dev/join'
 export const INACCESSIBLE = 'https://specs.apollo.dev/inaccessible'
+export const COST = 'https://specs.apollo.dev/cost'
 
 /** One `@link` of a document. */
 export interface Link {

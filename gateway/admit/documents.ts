@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { documentProblems, syntaxProblem } from '../../subgraphs/runtime/errors/documentProblems.ts'
 import type { ErrorCode } from '../../subgraphs/runtime/errors/registry.ts'
 import { createLru } from '../lru.ts'
 import type { Limits } from '../options.ts'
@@ -55,7 +56,7 @@ export function createDocuments(schema: GraphQLSchema): Documents {
     const document = syntax(() => parse(text))
     const measures = measure(document)
     checkLimits(measures, limits)
-    const problems = validate(schema, document, specifiedRules, { hideSuggestions: !hints })
+    const problems = documentProblems(schema, document, { hideSuggestions: !hints })
     if (problems.length > 0) {
       throw new OperationRefused(problems.map((problem) => coded('GRAPHQL_VALIDATION_FAILED', problem)))
     }
@@ -76,7 +77,7 @@ function syntax<Result>(read: () => Result): Result {
     return read()
   } catch (error) {
     const uncoded = error instanceof GraphQLError && error.extensions['code'] === undefined
-    throw uncoded ? new OperationRefused([coded('GRAPHQL_PARSE_FAILED', error)]) : error
+    throw uncoded ? new OperationRefused([coded('GRAPHQL_PARSE_FAILED', syntaxProblem(error))]) : error
   }
 }
 

@@ -1,7 +1,6 @@
 import { Kind, parse, type ConstDirectiveNode } from 'graphql'
 import { argumentOf, directivesNamed, fieldsOf, stringArgument } from '../../schema/documents.ts'
-import { readLabels, type ConsentLabels } from '../../schema/labels.ts'
-import { CONSENT } from '../../schema/links.ts'
+import type { ConsentLabels } from '../../schema/labels.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 
 /** A field that is computed from consented data. */
@@ -29,9 +28,7 @@ export interface ConsentRules {
 
 /** Read once per generation; undefined for a graph without consented data, which then costs nothing. */
 export function readConsentRules(supergraph: LoadedSupergraph): ConsentRules | undefined {
-  if (!supergraph.sdl.includes(CONSENT)) return undefined
-  const document = parse(supergraph.sdl, { noLocation: true })
-  const labels = readLabels(document)
+  const { labels } = supergraph
   if (labels.consented.size === 0 && labels.uses.size === 0) return undefined
   const graphs = new Map(
     [...supergraph.supergraph.subgraphNameToGraphEnumValue()].map(([name, graph]) => [graph, name]),
@@ -42,7 +39,7 @@ export function readConsentRules(supergraph: LoadedSupergraph): ConsentRules | u
     const [type = '', field = ''] = coordinate.split('.')
     roads.set(type, (roads.get(type) ?? new Map<string, string>()).set(field, leadsTo))
   }
-  const uses = fieldsOf(document).flatMap(({ field, coordinate, parent }): Use[] => {
+  const uses = fieldsOf(parse(supergraph.sdl, { noLocation: true })).flatMap(({ field, coordinate, parent }): Use[] => {
     const purpose = labels.uses.get(coordinate)
     if (purpose === undefined) return []
     const joined = directivesNamed(field, 'join__field')

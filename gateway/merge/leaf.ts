@@ -32,23 +32,3 @@ export function leafCheck(type: GraphQLNamedType): LeafCheck {
 function anything(): boolean {
   return true
 }
-
-/** What a value is, for a message: never the value itself, which may be private. */
-export function kindOf(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
-  switch (typeof value) {
-    case 'string':
-      return 'a string'
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return 'a boolean'
-    case 'object':
-      return 'an object'
-    case 'undefined':
-      return 'nothing'
-    default:
-      return `a ${typeof value}`
-  }
-}

@@ -15,7 +15,8 @@ import type {
   GraphQLSchema,
   SelectionSetNode,
 } from 'graphql'
-import { kindOf, leafCheck, type LeafCheck } from './leaf.ts'
+import { kindOf } from '../../subgraphs/runtime/errors/kindOf.ts'
+import { leafCheck, type LeafCheck } from './leaf.ts'
 import { isNode, nodeClass, type TreeNode } from './tree.ts'
 
 /** A place where a subgraph answered something else than its schema says. */

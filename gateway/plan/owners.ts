@@ -1,35 +1,46 @@
 import { isObjectType, Kind, type ConstDirectiveNode } from 'graphql'
-import { KEEPERS } from '../../schema/registry.ts'
+import { argumentOf, directivesNamed, isResolvable } from '../../schema/documents.ts'
+import { ownerAmong } from '../../schema/owner.ts'
+import type { PlanContract } from '../consent/planContract.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 /**
- * The owner of each entity: the first of these subgraphs, in the order of `subgraphs.yaml` and keepers last, that
- * resolves it by a key.
+ * The owner of each entity that one of these subgraphs resolves by a key (`ownerAmong`, as in the composer).
  * Its word is final: what it answers null for, without an error, is not there or not for this viewer.
  */
-export function ownersOf(supergraph: LoadedSupergraph, inOrder: readonly string[]): ReadonlyMap<string, string> {
-  const graphs = supergraph.supergraph.subgraphNameToGraphEnumValue()
-  const ranked = inOrder.toSorted((a, b) => Number(KEEPERS.includes(a)) - Number(KEEPERS.includes(b)))
+export function ownersOf(
+  { supergraph, fullSchema, labels }: LoadedSupergraph,
+  subgraphs: PlanContract['subgraphs'],
+): ReadonlyMap<string, string> {
+  const graphs = supergraph.subgraphNameToGraphEnumValue()
   const owners = new Map<string, string>()
-  for (const type of Object.values(supergraph.fullSchema.getTypeMap())) {
+  for (const type of Object.values(fullSchema.getTypeMap())) {
     if (!isObjectType(type)) continue
-    const resolving = new Set((type.astNode?.directives ?? []).filter(resolves).map(graphOf))
-    const owner = ranked.find((name) => resolving.has(graphs.get(name)))
-    if (owner !== undefined) owners.set(type.name, owner)
+    const keys = directivesNamed(type.astNode ?? {}, 'join__type').filter(isResolvableKey)
+    const person = labels.persons.get(type.name)
+    const consentedFrom = labels.consented.get(type.name)?.from
+    const resolvers = subgraphs.flatMap(({ name, app }) => {
+      const own = keys.filter((key) => graphOf(key) === graphs.get(name))
+      return own.length === 0 ? [] : [{ name, app, defines: !own.every(isExtension), person, consentedFrom }]
+    })
+    const owner = ownerAmong(resolvers)
+    if (owner !== undefined) owners.set(type.name, owner.name)
   }
   return owners
 }
 
 /** `@join__type(graph:, key:)`, unless `resolvable: false`; the directive's name is the join spec's own. */
-function resolves({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
-  const keyed = given.some((argument) => argument.name.value === 'key')
-  const stub = given.some(
-    ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
-  )
-  return name.value === 'join__type' && keyed && !stub
+function isResolvableKey(join: ConstDirectiveNode): boolean {
+  return argumentOf(join, 'key') !== undefined && isResolvable(join)
 }
 
-function graphOf({ arguments: given = [] }: ConstDirectiveNode): string | undefined {
-  const value = given.find((argument) => argument.name.value === 'graph')?.value
-  return value?.kind === Kind.ENUM ? value.value : undefined
+/** `@join__type(extension: true)`: the subgraph wrote `extend type` there. */
+function isExtension(join: ConstDirectiveNode): boolean {
+  const extension = argumentOf(join, 'extension')
+  return extension?.kind === Kind.BOOLEAN && extension.value
+}
+
+function graphOf(join: ConstDirectiveNode): string | undefined {
+  const graph = argumentOf(join, 'graph')
+  return graph?.kind === Kind.ENUM ? graph.value : undefined
 }

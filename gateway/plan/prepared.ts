@@ -2,6 +2,7 @@ import type { QueryPlanner } from '@apollo/query-planner'
 import { getVariableValues, GraphQLError } from 'graphql'
 import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'graphql'
 import { fault, isFault } from '../../subgraphs/runtime/errors/fault.ts'
+import { wrongVariables } from '../../subgraphs/runtime/errors/wrongVariables.ts'
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { holdsUses } from '../consent/holdsUses.ts'
 import type { PlanCheck, PlanProblem } from '../consent/planCheck.ts'
@@ -126,8 +127,8 @@ function variableCheck(
   const definitions: readonly VariableDefinitionNode[] = client.operation.variableDefinitions ?? []
   if (definitions.length === 0) return () => NO_VARIABLES
   return (given) => {
-    const { coerced, errors } = getVariableValues(apiSchema, definitions, given, { maxErrors: 20 })
-    if (errors) throw new AggregateError(errors.map((error) => badInput(error.message)))
+    const { coerced, errors } = getVariableValues(apiSchema, definitions, given, { maxErrors: 1 })
+    if (errors) throw new AggregateError(wrongVariables(apiSchema, definitions, given).map(badInput))
     const chosen = new Map<string, boolean>()
     for (const name of conditions) {
       const value = coerced[name]
@@ -139,7 +140,7 @@ function variableCheck(
   }
 }
 
-function badInput(message: string): Error {
+function badInput(message: string): GraphQLError {
   return fault('BAD_USER_INPUT', { message })
 }
 

@@ -1,7 +1,7 @@
 import internals, { type Schema, type Supergraph } from '@apollo/federation-internals'
 import { buildASTSchema, isInterfaceType, isObjectType, Kind, parse, printSchema } from 'graphql'
 import type { ConstDirectiveNode, GraphQLSchema } from 'graphql'
-import { readLabels } from '../../schema/labels.ts'
+import { readLabels, type ConsentLabels } from '../../schema/labels.ts'
 import { RESERVED_PREFIX } from './reservedNames.ts'
 
 /** A supergraph, read once per generation: what planning, fetching and shaping look up. */
@@ -19,6 +19,8 @@ export interface LoadedSupergraph {
   readonly fullSchema: GraphQLSchema
   /** Names and URLs as composed. */
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
+  /** Whose people and whose data its types are; none where it does not link the consent spec. */
+  readonly labels: ConsentLabels
   /** Names of the fields that answer a consented type (consent.md). None of them is public, so no client has one. */
   readonly roads: ReadonlySet<string>
   /** Names of the fields in any key of `typeName` in `subgraph`; empty where it has none. */
@@ -37,6 +39,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   const document = parse(sdl, { noLocation: true })
   const fullSchema = buildASTSchema(document, { assumeValid: true })
   refuseReservedFields(fullSchema)
+  const labels = readLabels(document)
   return {
     sdl,
     supergraph,
@@ -45,7 +48,8 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     apiSdl: printSchema(plannerApi.toGraphQLJSSchema()),
     fullSchema,
     subgraphs: supergraph.subgraphsMetadata(),
-    roads: new Set([...readLabels(document).roads.keys()].map((coordinate) => coordinate.split('.')[1] ?? '')),
+    labels,
+    roads: new Set([...labels.roads.keys()].map((coordinate) => coordinate.split('.')[1] ?? '')),
     keyFields: keyFieldsLookup(fullSchema, supergraph),
   }
 }

@@ -1,4 +1,5 @@
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
+import { kindOf } from '../../subgraphs/runtime/errors/kindOf.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -41,7 +42,7 @@ export function parametersOfSearch(search: string): Parameters {
 
 function checkParameters(value: unknown): Parameters {
   if (!isObject(value))
-    throw fault('BAD_REQUEST', { message: `The body must be a JSON object, but got: ${kind(value)}.` })
+    throw fault('BAD_REQUEST', { message: `The body must be a JSON object, but got: ${kindOf(value)}.` })
   return {
     ...optional('query', value['query'], isText, 'a string'),
     ...optional('operationName', value['operationName'], isText, 'a string'),
@@ -63,14 +64,17 @@ function optional<Name extends string, Value>(
 }
 
 function wrongParameter(name: string, what: string, got: unknown): Error {
-  return fault('BAD_REQUEST', { message: `"${name}" must be ${what}, but got: ${kind(got)}.` })
+  return fault('BAD_REQUEST', { message: `"${name}" must be ${what}, but got: ${kindOf(got)}.` })
 }
 
 function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    throw fault('REQUEST_MALFORMED_JSON', { message: `${what} must be JSON. ${(cause as Error).message}.`, cause })
+  } catch (error) {
+    // What the parser says quotes the text that it stumbled over.
+    const place = /position \d+/.exec((error as Error).message)?.[0]
+    const where = place === undefined ? 'is not' : `is not at ${place}`
+    throw fault('REQUEST_MALFORMED_JSON', { message: `${what} must be JSON, but ${where}.` })
   }
 }
 
@@ -91,9 +95,4 @@ function isText(value: unknown): value is string {
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function kind(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  return value === null ? 'null' : typeof value
 }

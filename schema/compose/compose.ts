@@ -55,7 +55,7 @@ export function composeGraph(
   const own = causesOnly(
     rules.map((rule, index) => (rule.stage === 'model' ? rule.check(written) : (ofTexts[index] ?? []))),
   )
-  const composed = composeWithApollo([...describedOnce(files), entry])
+  const composed = composeWithApollo([...describedOnce(files, written), entry])
   if (!composed.ok) return refused(withoutRepeats(own, translate(composed.errors, files)))
 
   // The result, read as the planner will read it.

@@ -1,16 +1,17 @@
 import { visit, type ASTNode, type DocumentNode } from 'graphql'
-import { directivesNamed, isResolvable, objectsOf, withoutDescription } from '../documents.ts'
+import { withoutDescription } from '../documents.ts'
 import { KEEPERS } from '../registry.ts'
+import type { Model } from './model/model.ts'
 import type { SubgraphFile } from './subgraphFile.ts'
 
 /**
  * The files with at most one description for each type, field, argument and value, so that composition has nothing
  * to choose: it takes the most frequent one, by which others could change what an owner says. An entity is described by
- * the first subgraph that resolves it; what all share (interfaces, enums, root types) by accounts; the rest by whoever
+ * its owner; what all share (interfaces, enums, root types) by accounts; the rest by whoever
  * comes first in `subgraphs.yaml`.
  */
-export function describedOnce(files: readonly SubgraphFile[]): readonly SubgraphFile[] {
-  const describers = describersOf(files)
+export function describedOnce(files: readonly SubgraphFile[], { entities }: Model): readonly SubgraphFile[] {
+  const describers = describersOf(files, entities)
   return files.map((file) => ({
     ...file,
     document: visit(file.document, {
@@ -23,27 +24,16 @@ export function describedOnce(files: readonly SubgraphFile[]): readonly Subgraph
 }
 
 /** The path of names to a definition → the subgraph whose description of it stays. */
-function describersOf(files: readonly SubgraphFile[]): ReadonlyMap<string, string> {
-  const owners = entityOwners(files)
+function describersOf(files: readonly SubgraphFile[], owners: Model['entities']): ReadonlyMap<string, string> {
   const best = new Map<string, { readonly name: string; readonly rank: number }>()
   for (const [index, { name, document }] of files.entries()) {
     for (const path of describedPaths(document)) {
       const [type = ''] = path.split('.')
-      const rank = owners.get(type) === name ? -2 : KEEPERS.includes(name) ? -1 : index
+      const rank = owners.get(type)?.file.name === name ? -2 : KEEPERS.includes(name) ? -1 : index
       if (rank < (best.get(path)?.rank ?? Infinity)) best.set(path, { name, rank })
     }
   }
   return new Map([...best].map(([path, { name }]) => [path, name]))
-}
-
-/** Entity → the first subgraph that resolves it. */
-function entityOwners(files: readonly SubgraphFile[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>()
-  for (const { name, document } of files) {
-    const resolved = objectsOf(document).filter((type) => directivesNamed(type, 'key').some(isResolvable))
-    for (const type of resolved) if (!owners.has(type.name.value)) owners.set(type.name.value, name)
-  }
-  return owners
 }
 
 function describedPaths(document: DocumentNode): readonly string[] {

@@ -1,4 +1,5 @@
 import { Kind, parse, type SelectionSetNode } from 'graphql'
+import { ownerAmong, type Resolver } from '../../owner.ts'
 import type { SubgraphFile } from '../subgraphFile.ts'
 import {
   isDefinition,
@@ -63,27 +64,34 @@ function labelled<T>(types: readonly TypeIn[], label: Label, read: (given: Reado
   return found
 }
 
-/** Who resolves a type by a key owns it; a type without keys belongs to who answers something of it first. */
+/** Who resolves a type by a key owns it (`ownerAmong`); one without keys belongs to who answers something of it first. */
 function ownersOf(types: ReadonlyMap<string, readonly TypeIn[]>): Pick<Model, 'entities' | 'owners'> {
   const entities = new Map<string, TypeIn>()
   const owners = new Map<string, TypeIn>()
   for (const [name, definitions] of types) {
-    const inRank = ranked(definitions, ({ file }) => file)
-    const all = inRank.filter(({ keys }) => keys.some(({ resolvable }) => resolvable))
-    // Who extends a type does not own it while somebody defines it.
-    const resolving = all.find(claims) ?? all.find(isDefinition) ?? all[0]
+    const resolvers = definitions.filter(({ keys }) => keys.some(({ resolvable }) => resolvable)).map(resolverOf)
+    const resolving = ownerAmong(resolvers)?.type
     if (resolving !== undefined) entities.set(name, resolving)
     const owner =
-      resolving ?? inRank.find(({ fields }) => fields.length === 0 || fields.some(({ external }) => !external))
+      resolving ??
+      ranked(definitions, ({ file }) => file).find(
+        ({ fields }) => fields.length === 0 || fields.some(({ external }) => !external),
+      )
     if (owner !== undefined) owners.set(name, owner)
   }
   return { entities, owners }
 }
 
-/** A person of its own app, or its own consented data: nobody takes that over by being registered earlier. */
-function claims({ file, labels }: TypeIn): boolean {
-  const app = labels.get('person')?.arguments['app']
-  return (app !== undefined && app === file.app) || labels.get('consented')?.arguments['from'] === file.name
+function resolverOf(type: TypeIn): Resolver & { readonly type: TypeIn } {
+  const { file, labels } = type
+  return {
+    type,
+    name: file.name,
+    app: file.app,
+    defines: isDefinition(type),
+    person: labels.get('person')?.arguments['app'],
+    consentedFrom: labels.get('consented')?.arguments['from'],
+  }
 }
 
 function possibleTypes(types: readonly TypeIn[]): ReadonlyMap<string, ReadonlySet<string>> {

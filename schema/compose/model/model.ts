@@ -1,6 +1,7 @@
 import { isTypeDefinitionNode } from 'graphql'
 import type { ASTNode, FieldDefinitionNode, TypeDefinitionNode, TypeExtensionNode, TypeNode } from 'graphql'
-import { GRANTS, isPartner, KEEPERS } from '../../registry.ts'
+import { rankOf } from '../../owner.ts'
+import { GRANTS, KEEPERS } from '../../registry.ts'
 import type { SubgraphFile } from '../subgraphFile.ts'
 
 /** What the rules of the flow check read: who says what of the graph, in the files or in the composed supergraph. */
@@ -184,11 +185,6 @@ export function ranked<T>(items: readonly T[], fileOf: (item: T) => SubgraphFile
 /** Whether neither comes before the other, but for their order in `subgraphs.yaml`. */
 export function isOfRank(file: SubgraphFile, other: SubgraphFile): boolean {
   return rankOf(file) === rankOf(other)
-}
-
-function rankOf(file: SubgraphFile): number {
-  if (file.app !== undefined) return 0
-  return isPartner(file) ? 2 : 1
 }
 
 /** Whether its subgraph defines the type, and does not only extend it. */

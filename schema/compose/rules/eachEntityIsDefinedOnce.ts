@@ -11,7 +11,7 @@ import type { ModelRule } from './rule.ts'
 export const eachEntityIsDefinedOnce: ModelRule = {
   stage: 'model',
   number: 'R5',
-  // The supergraph no longer knows who wrote `extend`.
+  // Who wrote `extend` is read from the files alone.
   again: false,
   sentence: 'One subgraph defines an entity; others extend it.',
   check: (model) => [...model.entities.values()].flatMap((owner) => others(owner, model)),

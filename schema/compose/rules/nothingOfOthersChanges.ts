@@ -5,7 +5,10 @@ import { placeOf, type Finding } from '../problem.ts'
 import type { SupergraphRule } from './rule.ts'
 import type { SubgraphFile } from '../subgraphFile.ts'
 
-/** Composition takes of several copies what fits all: an argument that one lacks is gone, a type that one weakens is weak. */
+/**
+ * Composition takes of several copies what fits all: an argument that one lacks is gone, a type that one weakens is weak,
+ * and of several prices the highest holds.
+ */
 export const nothingOfOthersChanges: SupergraphRule = {
   stage: 'supergraph',
   number: 'R8',

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { kindOf, kindOfLiteral } from '../errors/kindOf.ts'
 
 /** A scalar that travels as a string both ways. */
 export interface TextScalar {
@@ -14,28 +15,28 @@ export interface TextScalar {
 export function textScalar({ name, expected, write, read }: TextScalar): GraphQLScalarType<string, string> {
   function parseValue(value: unknown): string {
     const text = typeof value === 'string' ? read(value) : null
-    if (text === null)
-      throw new GraphQLError(`${name} must be ${expected}, but got: ${shorten(JSON.stringify(value))}.`)
+    if (text === null) throw refused(kindOf(value))
     return text
+  }
+
+  // The value stays out of every message: it may be somebody's.
+  function refused(kind: string, node?: ValueNode): GraphQLError {
+    const got = kind === 'a string' ? 'another string' : kind
+    return new GraphQLError(`${name} must be ${expected}, but got: ${got}.`, { nodes: node ?? null })
   }
 
   return new GraphQLScalarType({
     name,
+    extensions: { expected },
     parseValue,
     parseLiteral(node) {
       if (node.kind === Kind.STRING) return parseValue(node.value)
-      throw new GraphQLError(`${name} must be ${expected}, but got: ${shorten(print(node))}.`, { nodes: node })
+      throw refused(kindOfLiteral(node), node)
     },
     serialize(value) {
       const text = typeof value === 'string' ? write(value) : null
-      // The value stays out of the message: it may be somebody's.
       if (text === null) throw new TypeError(`A resolver answered ${name} with something that is not ${expected}.`)
       return text
     },
   })
-}
-
-function shorten(text: string | undefined): string {
-  if (text === undefined) return 'nothing'
-  return text.length <= 80 ? text : `${text.slice(0, 80)}…`
 }

@@ -47,8 +47,9 @@ export function parseJsonObject(body: Buffer): Readonly<Record<string, unknown>>
   let value: unknown
   try {
     value = JSON.parse(body.toString('utf8'))
-  } catch (error) {
-    throw fault('REQUEST_MALFORMED_JSON', { cause: error })
+  } catch {
+    // What the parser says quotes the text that it stumbled over.
+    throw fault('REQUEST_MALFORMED_JSON')
   }
   if (isRecord(value)) return value
   throw fault('REQUEST_MALFORMED_JSON')

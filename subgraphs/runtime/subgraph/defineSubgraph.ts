@@ -1,5 +1,6 @@
 import { execute, type ExecutionResult, GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { fault, isFault } from '../errors/fault.ts'
+import { wrongVariables } from '../errors/wrongVariables.ts'
 import { type ClockWatch, createClockWatch } from '../grants/clockWatch.ts'
 import { callInternalOperation, indexOperations } from '../internal/callInternal.ts'
 import { callLog } from '../log/callLog.ts'
@@ -51,7 +52,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
       variableValues: call.variables,
       operationName: call.operationName,
     })
-    return presentable(result instanceof Promise ? await deadline.race(result) : result, name, log)
+    const wrongInput = () => wrongVariables(schema, operation.variableDefinitions ?? [], call.variables ?? {})
+    return presentable(result instanceof Promise ? await deadline.race(result) : result, name, log, wrongInput)
   }
 
   return {

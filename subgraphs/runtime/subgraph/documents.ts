@@ -5,8 +5,8 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  validate,
 } from 'graphql'
+import { documentProblems, syntaxProblem } from '../errors/documentProblems.ts'
 import { fault } from '../errors/fault.ts'
 import { createRecent } from '../recent/recent.ts'
 
@@ -52,9 +52,9 @@ function prepare(schema: GraphQLSchema, text: string): PreparedDocument {
   try {
     document = parse(text, { maxTokens: 100_000, noLocation: true })
   } catch (error) {
-    return { outcome: 'refused', errors: [coded('GRAPHQL_PARSE_FAILED', error as Error)] }
+    return { outcome: 'refused', errors: [coded('GRAPHQL_PARSE_FAILED', syntaxProblem(error as GraphQLError))] }
   }
-  const problems = validate(schema, document)
+  const problems = documentProblems(schema, document)
   if (problems.length > 0) {
     return { outcome: 'refused', errors: problems.map((problem) => coded('GRAPHQL_VALIDATION_FAILED', problem)) }
   }

@@ -83,6 +83,7 @@ function addScalars(name: string, schema: GraphQLSchema, resolvers: ResolverMap)
     if (scalar) {
       type.serialize = scalar.serialize
       type.parseValue = scalar.parseValue
+      type.extensions = scalar.extensions
       type.parseLiteral = scalar.parseLiteral
     } else if (!Object.hasOwn(resolvers, type.name)) {
       throw new TypeError(`resolvers.${type.name} of ${name} must exist: the floor does not know this scalar.`)

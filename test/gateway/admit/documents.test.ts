@@ -4,7 +4,7 @@ import { createDocuments } from '../../../gateway/admit/documents.ts'
 import { OperationRefused } from '../../../gateway/admit/refusal.ts'
 import { DEFAULT_LIMITS } from '../../../gateway/options.ts'
 
-const schema = buildSchema('type Query { fruit: String  twin: Query }')
+const schema = buildSchema('type Query { fruit(ripe: Int): String  twin: Query }')
 const documents = createDocuments(schema)
 const prepare = (text: string, limits = {}, hints = true) =>
   documents.prepare(text, { ...DEFAULT_LIMITS, ...limits }, hints)
@@ -48,6 +48,15 @@ describe('documents', () => {
     ])
     expect(refusal('{ fruit').errors[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' })
     expect(refusal('{ fruit " }').errors[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' })
+  })
+
+  test('what is wrong is said without the values that stand in the document', () => {
+    const [wrong] = refusal('{ fruit(ripe: "geheim") }').errors
+    expect([wrong?.message, wrong?.locations?.[0]?.column]).toEqual([
+      'A value here must be of type "Int", but got: a string.',
+      15,
+    ])
+    expect(refusal('{ fruit "geheim" }').message).toBe('Syntax Error: Expected Name, found String.')
   })
 
   test('what the schema has instead is said only to those who may read it', () => {

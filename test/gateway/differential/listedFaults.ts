@@ -31,7 +31,7 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
   {
     name: 'mutations change places where fragments draw them together',
     async explains({ asked, ours, servers, world }) {
-      return sameButForOrder(ours, await servers.stockWithoutFragments(flatRoot(resolved(asked), world)))
+      return sameButForOrder(ours, await servers.mendedStock(flatRoot(resolved(asked), world)))
     },
   },
   {
@@ -42,6 +42,10 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
     name: 'errors are reported at the wrong object where another one was left out of the fetch',
     explains: ({ ours, stock }) =>
       isDeepStrictEqual(ours.data, stock.data) && isDeepStrictEqual(messagesOf(ours), messagesOf(stock)),
+  },
+  {
+    name: 'lists in lists are not united: the last answer’s inner lists stay, without what the others brought',
+    explains: ({ asked, servers }) => agreeOn(asked, servers),
   },
   {
     name: 'an input of a skipped field is absent, and its objects are left out of fetches for fields that were asked for',
@@ -58,7 +62,7 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
 ]
 
 async function agreeOn(asked: Asked, servers: Servers): Promise<boolean> {
-  const [ours, stock] = [await servers.ours(asked), await servers.stockWithoutFragments(asked)]
+  const [ours, stock] = [await servers.ours(asked), await servers.mendedStock(asked)]
   return sameButForOrder(ours, withoutAlienErrors(stock))
 }
 

@@ -5,6 +5,7 @@ import { createGeneration } from '../../../gateway/generation.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../../gateway/transport.ts'
 import type { Flow } from '../../../schema/flows.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
+import { withUnitedLists } from './unitedLists.ts'
 import type { Luck, World } from './world.ts'
 
 /** An operation, with its variables and the data that it meets. */
@@ -22,18 +23,19 @@ type Subgraph = (query: string, variables: Readonly<Record<string, unknown>>) =>
 export interface Servers {
   readonly ours: Server
   readonly stock: Server
-  /** Stock, planning without the named fragments of the client. */
-  readonly stockWithoutFragments: Server
+  /** Stock, planning without the named fragments of the client, and uniting lists in lists as it does other lists. */
+  readonly mendedStock: Server
   readonly monolith: Server
 }
 
 /** `flows`: by which consented data may be used, where the supergraph has any. */
 export async function startServers(world: World, flows: readonly Flow[] = []): Promise<Servers> {
   const subgraphs = new Map([...world.subgraphs].map(([name, schema]) => [name, subgraphServer(world, name, schema)]))
+  const withoutFragments = await startStock(world, subgraphs, false)
   return {
     ours: fresh(world, startOurs(world, subgraphs, flows)),
     stock: fresh(world, await startStock(world, subgraphs, true)),
-    stockWithoutFragments: fresh(world, await startStock(world, subgraphs, false)),
+    mendedStock: fresh(world, (asked) => withUnitedLists(() => withoutFragments(asked))),
     monolith: fresh(world, async ({ text, variables }) =>
       execute({ schema: world.monolith, document: parse(text), variableValues: variables }),
     ),

@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway'
 import { execute, parse, type ExecutionResult } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { compose, subgraphSchema, testGraph, type TestSubgraph } from '../engine/graph.ts'
+import { withUnitedLists } from './unitedLists.ts'
 
 /**
  * Where we differ from the stock gateway on purpose: each difference by itself, ours first. Everything else is equal, as
@@ -219,6 +220,24 @@ describe('merging', () => {
     expect(await both(subgraphs, '{ me { box { w h } } }')).toEqual({
       ours: '{"me":{"box":{"w":1,"h":null}}}',
       stock: '{"me":{"box":null}}',
+    })
+  })
+
+  it('lists in lists are united element by element; on stock the inner lists of the last answer stay', async () => {
+    const a = {
+      sdl: 'type Query { me: Me } type Me @key(fields: "id") { id: ID! grid: [[Cell]] @shareable } type Cell { v: Int @shareable }',
+      answer: () => ({ data: { me: { __typename: 'Me', id: '1', grid: [[{ v: 1 }]] } } }),
+    }
+    const b = {
+      sdl: 'type Me @key(fields: "id") { id: ID! grid: [[Cell]] @shareable } type Cell { v: Int @shareable w: Int }',
+      answer: () => ({ data: { _entities: [{ grid: [[{ w: 2 }]] }] } }),
+    }
+    expect(await both({ a, b }, '{ me { grid { v w } } }')).toEqual({
+      ours: '{"me":{"grid":[[{"v":1,"w":2}]]}}',
+      stock: '{"me":{"grid":[[{"v":null,"w":2}]]}}',
+    })
+    expect((await withUnitedLists(() => stock({ a, b }, '{ me { grid { v w } } }'))).data).toEqual({
+      me: { grid: [[{ v: 1, w: 2 }]] },
     })
   })
 

@@ -57,6 +57,16 @@ describe('variables', () => {
     expect(codes(result)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT'])
   })
 
+  it('are told by their place, the type that is meant and the kind of what came, never by their value', async () => {
+    const query = 'query ($n: Int, $in: In!, $mood: Mood) { echo(n: $n, in: $in, mood: $mood) }'
+    const given = { n: 'geheim', in: { deep: { list: [1, 'geheim'] } }, mood: 'geheim' }
+    expect((await graph().run(query, given)).errors?.map(({ message }) => message)).toEqual([
+      'Variable "$n" must be of type "Int", but got: a string.',
+      'Variable "$in.deep.list[1]" must be of type "Int", but got: a string.',
+      'Variable "$mood" must be a value of the enum "Mood", but got: another string.',
+    ])
+  })
+
   it('of conditions must be true or false', async () => {
     const query = 'query ($x: Boolean = true) { echo @skip(if: $x) t { id } }'
     const shop = graph()

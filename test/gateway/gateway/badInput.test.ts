@@ -76,6 +76,12 @@ describe('what is no GraphQL request', () => {
   })
 })
 
+test('what is wrong with a body is told without a word of it', async () => {
+  const { json } = await post('{"query":"{ hello }","variables":{"name": geheim}}')
+  expect(json.errors?.[0]?.message).toMatch(/^The body must be JSON, but is not/)
+  expect(JSON.stringify(json)).not.toContain('geheim')
+})
+
 describe('what is no operation of this graph, or too much of one', () => {
   const nested = (depth: number): string => `${'{ twin '.repeat(depth - 1)}{ hello }${' }'.repeat(depth - 1)}`
   const aliases = Array.from({ length: 10_000 }, (_, index) => `a${index}: hello`).join(' ')

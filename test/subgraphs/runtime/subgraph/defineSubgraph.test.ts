@@ -21,9 +21,10 @@ describe('an operation', () => {
   test.each([
     ['{ me {', 'GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name, found <EOF>.'],
     ['{ quack }', 'GRAPHQL_VALIDATION_FAILED', 'Cannot query field "quack" on type "Query".'],
+    ['{ hops(n: "x") }', 'GRAPHQL_VALIDATION_FAILED', 'A value here must be of type "Int!", but got: a string.'],
     ['query A { now } query B { now }', 'OPERATION_RESOLUTION_FAILURE', expect.stringContaining('exactly one')],
     ['subscription { leap }', 'SUBSCRIPTIONS_OFF', expect.stringContaining('not served')],
-    ['query ($n: Int!) { hops(n: $n) }', 'BAD_USER_INPUT', expect.stringContaining('"$n" of required type')],
+    ['query ($n: Int!) { hops(n: $n) }', 'BAD_USER_INPUT', 'Variable "$n" must be of type "Int!", but got: nothing.'],
   ])('%s is refused as %s', async (query, code, message) => {
     const { errors, data } = await createPond().ask(query)
     expect(errors).toEqual([{ message, extensions: { code } }])

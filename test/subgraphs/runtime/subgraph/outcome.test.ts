@@ -33,6 +33,14 @@ test.each<[string, string, Record<string, unknown>]>([
   expect(await codesOf(query, variables)).toEqual(['BAD_USER_INPUT'])
 })
 
+test('an argument that a variable inside it made wrong is told without its value', async () => {
+  const document = parse('query ($year: Int = 1) { age(at: { year: $year, secret: "mine" }) }')
+  const result = await execute({ schema, document, variableValues: { year: null }, rootValue })
+  expect(presentable(result, 'people', silentLog).errors?.map(({ message }) => message)).toEqual([
+    'Argument "at" has a value that its type does not allow.',
+  ])
+})
+
 test('an error without a code, thrown by a resolver, is a bug of ours', async () => {
   expect(await codesOf('{ broken age }')).toEqual(['INTERNAL_ERROR'])
 })

@@ -14,6 +14,21 @@ const input: readonly Change[] = [
 const deprecated: readonly Change[] = [
   ['partner', 'resolvable: false) { id: ID! }', 'resolvable: false) { id: ID! @deprecated(reason: "Ours is better") }'],
 ]
+/** The file may say what things cost. */
+const pricing = (name: string): Change => [name, '"@shareable"', '"@shareable", "@cost", "@listSize"']
+const price: readonly Change[] = [pricing('partner'), ['partner', PAGE, PAGE.replace(' }', ' @cost(weight: 9) }')]]
+const dearScalar: readonly Change[] = [
+  pricing('partner'),
+  added('photo', 'scalar Day\nextend type PhotoPage { day: Day }'),
+  added('partner', 'scalar Day @cost(weight: 9)\nextend type Query { partnerDay: Day }'),
+]
+const SIZED = PAGE.replace('}', 'pages: [Int] @listSize(assumedSize: 2) }')
+const longerList: readonly Change[] = [
+  pricing('photo'),
+  pricing('partner'),
+  ['photo', PAGE, SIZED],
+  ['partner', PAGE, SIZED.replace('2', '9')],
+]
 const values: readonly Change[] = [
   added('photo', 'enum Order { NEW TOP }\nextend type Query { photoSort(by: Order): Int }'),
   added('partner', 'enum Order { NEW }\nextend type Query { partnerSort(by: Order): Int }'),
@@ -85,6 +100,24 @@ export const WRONG_R8: WrongFlows = {
     change: values,
     at: ['partner', 'enum Order'],
     mend: [['partner', 'enum Order { NEW }', 'enum Order { NEW TOP }']],
+    without: [],
+  },
+  'CHANGES_OTHERS what a field costs': {
+    change: price,
+    at: ['partner', 'type PageInfo'],
+    mend: back(price),
+    without: [],
+  },
+  'CHANGES_OTHERS what a scalar costs': {
+    change: dearScalar,
+    at: ['partner', 'scalar Day'],
+    mend: [['partner', 'scalar Day @cost(weight: 9)', 'scalar Day']],
+    without: [],
+  },
+  'CHANGES_OTHERS how long a list is taken for': {
+    change: longerList,
+    at: ['partner', 'pages: [Int]'],
+    mend: [['partner', 'assumedSize: 9', 'assumedSize: 2']],
     without: [],
   },
 }
