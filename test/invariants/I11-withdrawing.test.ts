@@ -3,6 +3,7 @@ import { ACCOUNTS, CLAIMS } from '../../subgraphs/accounts/rows.ts'
 import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
 import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
 import { createAroundStorage } from '../support/aroundStorage.ts'
+import { createOldReads } from '../support/oldReads.ts'
 import { everyRoad } from '../subgraphs/accounts/everyRoad.ts'
 import { createTown, type Town } from '../subgraphs/accounts/town.ts'
 
@@ -123,6 +124,17 @@ test('I9: unlinking asked for again by whoever has left with it waits as the fir
   const before = town.clock.monotonic()
   expect(await town.act(social, 'unlink', { linkId })).toMatchObject({ errors: [{ code: 'LINK_NOT_FOUND' }] })
   expect(town.clock.monotonic() - before).toBeGreaterThanOrEqual(L + DELTA)
+})
+
+test('I11, I9: by whoever was linked a moment ago, though a plain read does not know of it yet', async () => {
+  const reads = createOldReads(createMemoryStorage())
+  const town = createTown({ storage: reads.storage })
+  expect(await everyRoad(town, 'anna')).toEqual({})
+  reads.keep()
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  reads.turnBack()
+  expect(await town.act(town.inCenter('anna'), 'setConsent', no)).toMatchObject({ consent: { state: 'WITHDRAWN' } })
+  expect(await everyRoad(town, 'anna')).toEqual({})
 })
 
 test('I11: while every app is away, and of the store whatever but the account itself', async () => {
