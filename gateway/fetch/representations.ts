@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner'
 import { getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql'
-import type { GraphQLNamedType, GraphQLOutputType, GraphQLSchema } from 'graphql'
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql'
 import type { Consent } from '../consent/inputs.ts'
 import { isNode, nodeClass, type TreeNode } from '../merge/tree.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
@@ -99,9 +99,8 @@ function compileType(typeName: string, options: RepresentationOptions): SelectFi
   const keys = options.supergraph.keyFields(options.subgraph, typeName)
   const selected = [...fields].map(([name, selections]) => {
     const field = compileField(name, selections, fullSchema.getType(typeName), fullSchema)
-    const holds = consent?.rules.roads.get(typeName)?.has(name)
-      ? inputCheck(selections ?? [], fieldType(fullSchema, typeName, name), fullSchema, consent)
-      : undefined
+    // That an input is whole needs no look here: one that lacks a field is null, as any object is.
+    const holds = consent?.rules.roads.get(typeName)?.has(name) ? consent.isOfNow : undefined
     return { ...field, nullWhenAbsent: !keys.has(name) && !field.nonNull, holds }
   })
   return selectFields(selected)
@@ -182,25 +181,4 @@ function selectFields(selected: readonly Selected[]): SelectFields {
 function selectValue(value: unknown, fields: SelectFields): unknown {
   if (Array.isArray(value)) return value.map((element) => selectValue(element, fields))
   return isNode(value) ? (fields(value) ?? null) : null
-}
-
-/** Whether an input of consented data may be sent: it is of now, and whole. */
-function inputCheck(
-  selections: readonly QueryPlanSelectionNode[],
-  type: GraphQLOutputType | undefined,
-  schema: GraphQLSchema,
-  { isOfNow }: Consent,
-): (value: unknown) => boolean {
-  const consented = type && getNamedType(type)
-  const fields = isObjectType(consented) ? consented.getFields() : {}
-  const needed = [...selectedBy(selections, consented?.name, schema).keys()].filter((name) => {
-    const field = fields[name]
-    return field !== undefined && isNonNullType(field.type)
-  })
-  return (value) => isOfNow(value) && needed.every((name) => ((value as TreeNode)[name] ?? null) !== null)
-}
-
-function fieldType(schema: GraphQLSchema, typeName: string, fieldName: string): GraphQLOutputType | undefined {
-  const type = schema.getType(typeName)
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName]?.type : undefined
 }

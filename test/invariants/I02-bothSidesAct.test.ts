@@ -40,3 +40,17 @@ test('I2: a request that was confirmed and not approved in time links nothing, a
   expect(codes(late)).toEqual(['LINK_REQUEST_EXPIRED'])
   expect(codes(await town.link('anna', 'MESSENGER', 'SOCIAL'))).toEqual([])
 })
+
+test('I2: of any number of guesses at once five are looked at, the right code among them or not', async () => {
+  const town = createTown()
+  const asked = await town.act(town.inApp('anna', 'MESSENGER'), 'requestLink', { app: 'SOCIAL', idempotencyKey: 'k' })
+  const mallory = town.inApp('mallory', 'SOCIAL')
+  const open = (code: string) => town.act(mallory, 'openLink', { code })
+  const guesses = await Promise.all(Array.from({ length: 40 }, (_, guess) => open(`guess ${guess}`)))
+  expect(guesses.flatMap(codes).filter((code) => code === 'LINK_CODE_WRONG')).toHaveLength(5)
+  expect(codes(await open(asked.linkRequest.code))).toEqual(['LINK_TRIES_USED_UP'])
+  await town.clock.advance(10 * 60_000 - 1)
+  expect(codes(await open('one more'))).toEqual(['LINK_TRIES_USED_UP'])
+  const seen = await town.viewer(town.inApp('anna', 'MESSENGER'), '{ linkRequests { state openedBy { id } } }')
+  expect(seen.linkRequests).toEqual([{ state: 'REQUESTED', openedBy: null }])
+})

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { ROADS, everyRoad } from '../subgraphs/accounts/everyRoad.ts'
-import { createTown, profileOf } from '../subgraphs/accounts/town.ts'
+import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
+import { createTown, profileOf, type Session } from '../subgraphs/accounts/town.ts'
+import { createAroundStorage } from '../support/aroundStorage.ts'
 
 test.each(ROADS)('I8: a yes to %s.%s opens that road alone, and no other', async (app, _field, flow, type) => {
   const town = createTown()
@@ -40,4 +42,23 @@ test('I8: a road is null for everybody but the person, in the recipient’s app'
   expect(await ask({ ...town.inApp('anna', 'SOCIAL'), client: 'acme' })).toBeNull()
   expect(await ask({})).toBeNull()
   expect(await ask({ ...town.inApp('anna', 'SOCIAL'), gpc: true })).toBeNull()
+})
+
+test('I8: whether it is that person is compared before anything is read, so that not even time tells', async () => {
+  const calls: string[] = []
+  const storage = createAroundStorage(createMemoryStorage(), (collection, method, go) => {
+    calls.push(`${collection} ${method}`)
+    return go()
+  })
+  const town = createTown({ storage })
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  const readBy = async (session: Session): Promise<readonly string[]> => {
+    calls.length = 0
+    await town.road(session, 'SOCIAL', profileOf('SOCIAL', 'anna'), 'messengerAdSignals')
+    return [...calls]
+  }
+  expect(await readBy(town.inApp('anna', 'SOCIAL'))).not.toEqual([])
+  for (const session of [town.inApp('ben', 'SOCIAL'), town.inApp('anna', 'MESSENGER'), town.inCenter('ben'), {}]) {
+    expect(await readBy(session)).toEqual([])
+  }
 })

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ACCOUNTS, type AccountRow } from '../../subgraphs/accounts/rows.ts'
+import { ACCOUNTS, type AccountRow, CLAIMS } from '../../subgraphs/accounts/rows.ts'
 import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
 import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
-import type { Collection, CollectionDefinition, Storage, StoredDocument } from '../../subgraphs/storage/port.ts'
+import type { Storage } from '../../subgraphs/storage/port.ts'
 import { createTown, profileOf } from '../subgraphs/accounts/town.ts'
+import { createAroundStorage } from '../support/aroundStorage.ts'
 import { cases } from '../support/long.ts'
 import { createRacingStorage } from '../support/racingStorage.ts'
 
@@ -39,6 +40,40 @@ test('I9: no record is appended, and so no grant made, after the write of a with
   await fc.assert(race, { numRuns: cases(25), seed: 6 })
 }, 120_000)
 
+test('I9: a grant ends L after the last moment before its account was read, however long that took', async () => {
+  let readingMs = 0
+  const storage = createAroundStorage(createMemoryStorage(), async (collection, _method, go) => {
+    const answer = await go()
+    if (collection === ACCOUNTS.name && readingMs > 0) await slow.clock.advance(readingMs)
+    return answer
+  })
+  const slow = createTown({ storage })
+  await slow.link('anna', 'MESSENGER', 'SOCIAL')
+  readingMs = 50
+  const asked = slow.clock.wall()
+  const anna = profileOf('SOCIAL', 'anna')
+  const grant = await slow.road(slow.inApp('anna', 'SOCIAL'), 'SOCIAL', anna, 'messengerAdSignals')
+  expect(slow.open('messenger', grant, 'MessengerAdSignals')?.exp).toBe(asked + L)
+})
+
+test('I9: what has waited for half of a grant’s life is answered null, before it is decided: nothing is recorded', async () => {
+  let readingMs = 0
+  const writes: string[] = []
+  const storage = createAroundStorage(createMemoryStorage(), async (collection, method, go) => {
+    if (collection === CLAIMS.name && readingMs > 0) await late.clock.advance(readingMs)
+    if (method !== 'getMany') writes.push(`${collection} ${method}`)
+    return go()
+  })
+  const late = createTown({ storage })
+  await late.link('anna', 'MESSENGER', 'SOCIAL')
+  const ask = () => late.road(late.inApp('anna', 'SOCIAL'), 'SOCIAL', profileOf('SOCIAL', 'anna'), 'messengerAdSignals')
+  writes.length = 0
+  readingMs = L / 2
+  expect([await ask(), writes]).toEqual([expect.any(String), ['accounts patch']])
+  readingMs = L / 2 + 1
+  expect([await ask(), writes]).toEqual([null, ['accounts patch']])
+})
+
 /** Long enough after everything else: what takes away waits for it. */
 async function timePasses(): Promise<void> {
   for (let turn = 0; turn < 150; turn++) await new Promise((resolve) => setImmediate(resolve))
@@ -46,25 +81,9 @@ async function timePasses(): Promise<void> {
 }
 
 function recorded(inner: Storage): Storage {
-  return {
-    check: () => inner.check(),
-    close: () => inner.close(),
-    collection<D extends StoredDocument>(definition: CollectionDefinition<D>): Collection<D> {
-      const collection = inner.collection(definition)
-      if (definition.name !== ACCOUNTS.name) return collection
-      return {
-        getMany: (ids) => collection.getMany(ids),
-        insert: (document) => collection.insert(document),
-        replace: (next, rev) => collection.replace(next, rev),
-        page: (index, eq, request) => collection.page(index, eq, request),
-        countMany: (index, equalities, cap) => collection.countMany(index, equalities, cap),
-        delete: (id, rev) => collection.delete(id, rev),
-        async patch(id, guard, operations) {
-          const row = await collection.patch(id, guard, operations)
-          if (row !== null) history.push(row as unknown as AccountRow)
-          return row
-        },
-      }
-    },
-  }
+  return createAroundStorage(inner, async (collection, method, go) => {
+    const answer = await go()
+    if (collection === ACCOUNTS.name && method === 'patch' && answer !== null) history.push(answer as AccountRow)
+    return answer
+  })
 }

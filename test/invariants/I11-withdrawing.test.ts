@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { ACCOUNTS, CLAIMS } from '../../subgraphs/accounts/rows.ts'
 import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
+import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
+import { createAroundStorage } from '../support/aroundStorage.ts'
+import { createOldReads } from '../support/oldReads.ts'
 import { everyRoad } from '../subgraphs/accounts/everyRoad.ts'
-import { createTown } from '../subgraphs/accounts/town.ts'
+import { createTown, type Town } from '../subgraphs/accounts/town.ts'
 
 const no = { from: 'MESSENGER', to: 'social', purpose: 'ADS', granted: false }
 
@@ -68,6 +72,39 @@ test.each(['first', 'again', 'nothing linked'])(
   },
 )
 
+describe.each([
+  ['pauseLink', 'LinkInput'],
+  ['unlink', 'UnlinkInput'],
+  ['setFeature', 'SetFeatureInput'],
+])('I9: %s', (mutation, type) => {
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`
+
+  test.each(['first', 'again'])('takes away at once, and answers L + δ after that: %s', async (when) => {
+    const town = createTown()
+    await town.link('anna', 'MESSENGER', 'SOCIAL')
+    await town.act(town.inCenter('anna'), 'setFeature', { ...feature, enabled: true })
+    const linkId = await town.linkOf('anna', 'SOCIAL')
+    const input = mutation === 'setFeature' ? { ...feature, enabled: false } : { linkId }
+    if (when === 'again') await town.act(town.inCenter('anna'), mutation, input)
+    const before = town.clock.monotonic()
+    const answer = town.ask(town.accounts, town.inCenter('anna'), query, { input })
+    const answeredAt = answer.then(() => town.clock.monotonic())
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(await allowed(town, mutation === 'setFeature')).toBe(false)
+    await town.clock.advance(2000)
+    expect((await answeredAt) - before).toBe(L + DELTA)
+  })
+})
+
+const feature = { feature: 'CROSSPOST', from: 'MESSENGER', to: 'social' }
+
+/** Whether anna's statuses may be shared in the social app; or her data used there, for whatever purpose. */
+async function allowed(town: Town, byFeature: boolean): Promise<boolean> {
+  if (!byFeature) return Object.keys(await everyRoad(town, 'anna')).length > 0
+  const { crosspostTargets } = await town.viewer(town.inApp('anna', 'MESSENGER'), '{ crosspostTargets }')
+  return crosspostTargets.length > 0
+}
+
 test('I9: when a withdrawal has answered, no source opens a grant of before', async () => {
   const town = createTown()
   await town.link('anna', 'MESSENGER', 'SOCIAL')
@@ -87,4 +124,38 @@ test('I9: unlinking asked for again by whoever has left with it waits as the fir
   const before = town.clock.monotonic()
   expect(await town.act(social, 'unlink', { linkId })).toMatchObject({ errors: [{ code: 'LINK_NOT_FOUND' }] })
   expect(town.clock.monotonic() - before).toBeGreaterThanOrEqual(L + DELTA)
+})
+
+test('I11, I9: by whoever was linked a moment ago, though a plain read does not know of it yet', async () => {
+  const reads = createOldReads(createMemoryStorage())
+  const town = createTown({ storage: reads.storage })
+  expect(await everyRoad(town, 'anna')).toEqual({})
+  reads.keep()
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  reads.turnBack()
+  expect(await town.act(town.inCenter('anna'), 'setConsent', no)).toMatchObject({ consent: { state: 'WITHDRAWN' } })
+  expect(await everyRoad(town, 'anna')).toEqual({})
+})
+
+test('I11: while every app is away, and of the store whatever but the account itself', async () => {
+  const state = { away: false }
+  const kept = [ACCOUNTS.name, CLAIMS.name]
+  const town = createTown({
+    storage: createAroundStorage(createMemoryStorage(), (collection, _method, go) =>
+      state.away && !kept.includes(collection) ? Promise.reject(new Error('away')) : go(),
+    ),
+    apps: (_clock, vouching) => ({
+      call: (...call) => (state.away ? Promise.reject(new Error('away')) : vouching.call(...call)),
+    }),
+  })
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  await town.act(town.inCenter('anna'), 'setFeature', { ...feature, enabled: true })
+  const linkId = await town.linkOf('anna', 'SOCIAL')
+  state.away = true
+  const center = town.inCenter('anna')
+  expect(await town.act(center, 'setConsent', no)).toMatchObject({ consent: { state: 'WITHDRAWN' }, errors: [] })
+  const off = await town.act(center, 'setFeature', { ...feature, enabled: false })
+  expect(off).toMatchObject({ feature: { enabled: false }, errors: [] })
+  expect(await town.act(center, 'pauseLink', { linkId })).toMatchObject({ link: { state: 'PAUSED' }, errors: [] })
+  expect(await town.act(center, 'unlink', { linkId })).toMatchObject({ link: { state: 'UNLINKED' }, errors: [] })
 })

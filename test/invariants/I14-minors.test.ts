@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DELTA, L } from '../../subgraphs/runtime/grants/constants.ts'
 import { everyRoad } from '../subgraphs/accounts/everyRoad.ts'
 import { createTown, profileOf } from '../subgraphs/accounts/town.ts'
 
@@ -29,4 +30,25 @@ describe.each(['UNDER_18', 'UNKNOWN', 'nonsense'])('I14: one app vouches %s', (b
     expect(await town.links('finn')).toHaveLength(3)
     expect(await everyRoad(town, 'finn')).toEqual({})
   })
+})
+
+/** How long somebody waits, in milliseconds, for the approval by which a profile of this band joins two adult ones. */
+async function approvalTakes(band: string): Promise<number> {
+  const town = createTown({ bands: { [profileOf('PHOTO', 'finn')]: band } })
+  await town.link('finn', 'MESSENGER', 'SOCIAL')
+  const { linkRequest } = await town.opened('finn', 'PHOTO', 'MESSENGER')
+  const choices = town.answers(linkRequest.offers, true)
+  await town.act(town.inApp('finn', 'MESSENGER'), 'confirmLink', { requestId: linkRequest.id, choices })
+  const before = town.clock.monotonic()
+  const approved = await town.act(town.inApp('finn', 'PHOTO'), 'approveLink', { requestId: linkRequest.id })
+  expect(approved.errors).toEqual([])
+  return town.clock.monotonic() - before
+}
+
+test.each([
+  ['UNDER_18', L + DELTA],
+  ['UNKNOWN', L + DELTA],
+  ['ADULT', 0],
+])('I14, I9: a profile of the band %s joins; what that takes away is over after %i ms', async (band, ms) => {
+  expect(await approvalTakes(band)).toBe(ms)
 })

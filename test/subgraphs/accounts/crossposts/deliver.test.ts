@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { openAccountsStore } from '../../../../subgraphs/accounts/store.ts'
 import { DAY_MS } from '../../../../subgraphs/runtime/clock/millis.ts'
 import { L } from '../../../../subgraphs/runtime/grants/constants.ts'
+import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
+import { createOldReads } from '../../../support/oldReads.ts'
 import { createStage, type Stage, told } from './stage.ts'
 
 const PHOTO = { to: [['PHOTO', 'EVERYONE']] } as const
@@ -155,6 +157,24 @@ describe('editing and retracting', () => {
     await stage.settle()
     expect(stage.apps.seen('photo')).toEqual([])
     expect((await stage.retract(crosspost.id)).errors).toEqual([])
+  })
+
+  test('retracting ends what was shared a moment ago, though a plain read knows of an earlier end only', async () => {
+    const reads = createOldReads(createMemoryStorage())
+    const stage = await createStage({ storage: reads.storage })
+    const status = stage.post()
+    const { crosspost } = await stage.share(status, PHOTO)
+    await stage.retract(crosspost.id)
+    await stage.settle()
+    expect(told(await stage.look(crosspost.id))).toBe('ENDED: PHOTO RETRACTED')
+    reads.keep()
+    await stage.share(status, PHOTO)
+    await stage.settle()
+    expect(stage.apps.seen('photo')).toHaveLength(1)
+    reads.turnBack()
+    expect((await stage.retract(crosspost.id)).errors).toEqual([])
+    await stage.settle()
+    expect(stage.apps.seen('photo')).toEqual([])
   })
 
   test('what was retracted and is shared again is another copy, after the end of the one before', async () => {

@@ -4,6 +4,7 @@ import { createDeliveryHandler } from '../../../../subgraphs/accounts/crossposts
 import type { CrosspostMedia } from '../../../../subgraphs/accounts/crossposts/media.ts'
 import type { CrosspostRow } from '../../../../subgraphs/accounts/crossposts/rows.ts'
 import { createWithheldCounter } from '../../../../subgraphs/accounts/ledger/withheld.ts'
+import { ACCOUNTS } from '../../../../subgraphs/accounts/rows.ts'
 import { createCatalogue } from '../../../../subgraphs/accounts/rules/catalogue.ts'
 import { openAccountsStore } from '../../../../subgraphs/accounts/store.ts'
 import { DAY_MS } from '../../../../subgraphs/runtime/clock/millis.ts'
@@ -11,6 +12,8 @@ import { DELTA, L } from '../../../../subgraphs/runtime/grants/constants.ts'
 import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
 import { EMPTY_OUTBOX } from '../../../../subgraphs/runtime/outbox/state.ts'
 import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
+import { createMemoryStorage } from '../../../../subgraphs/storage/memory/memory.ts'
+import { createAroundStorage } from '../../../support/aroundStorage.ts'
 import { CONTRACT } from '../contractParts.ts'
 import { profileOf } from '../town.ts'
 import { createStage, type Stage, told } from './stage.ts'
@@ -76,6 +79,21 @@ describe.each(WAYS)('%s', (_way, takeAway, both) => {
     expect(stage.apps.seen('photo')).toEqual([])
     expect(told(await stage.look(crosspost.id))).toContain('PHOTO FAILED CONSENT_WITHDRAWN')
   })
+})
+
+test('a put may be taken until L after the last moment before its account was read, however long that took', async () => {
+  let readingMs = 0
+  const storage = createAroundStorage(createMemoryStorage(), async (collection, method, go) => {
+    const answer = await go()
+    if (collection === ACCOUNTS.name && method === 'getMany' && readingMs > 0) await stage.clock.advance(readingMs)
+    return answer
+  })
+  const stage = await createStage({ storage })
+  await stage.share(stage.post(), PHOTO)
+  readingMs = 50
+  const before = stage.clock.wall()
+  await stage.settle()
+  expect(stage.apps.puts.map(({ input }) => input.validUntil)).toEqual([before + L])
 })
 
 describe('what comes back', () => {

@@ -20,7 +20,8 @@ const sealed = (content: unknown, kid = TODAY) =>
 describe('a grant', () => {
   test('tells its source the person, the purpose and until when', () => {
     const open = openerOf(at(TEST_START)).open(SEALER.seal(claims()), 'PondAdSignals')
-    expect(open).toMatchObject({ subject: 'sealed-frog', purpose: 'ADS', exp: TEST_START + L })
+    const { id } = claims()
+    expect(open).toMatchObject({ subject: 'sealed-frog', purpose: 'ADS', id, exp: TEST_START + L })
     expect(open?.left()).toBe(L - SPARE)
   })
 
@@ -99,6 +100,11 @@ describe('a grant opens nothing', () => {
 
   test('re-targeted: asked as another type of the same source', () => {
     expect(opens(SEALER.seal(claims()), TEST_START, 'PondMoodSignals')).toBe(false)
+  })
+
+  test('for a type that no flow of its source is about, though the rest is of one', () => {
+    const grant = sealed(claims({ type: 'PondSecrets' }))
+    expect(opens(grant, TEST_START, 'PondSecrets')).toBe(false)
   })
 
   test('stolen: at another source', () => {
