@@ -1,11 +1,10 @@
 // `npm run bench:plan`: what the plan check costs beside planning, once per new plan: for an operation of the contract that
 // uses all its flows, and for one over a graph of 25 subgraphs that uses up to 200 roads at once.
-import { QueryPlanner } from '@apollo/query-planner'
 import { parse } from 'graphql'
 import { createPlanCheck } from '../gateway/consent/planCheck.ts'
 import type { PlanContract } from '../gateway/consent/planContract.ts'
 import { readConsentRules } from '../gateway/consent/rules.ts'
-import { planOperation, PLANNER_OPTIONS, selectOperation } from '../gateway/plan/operation.ts'
+import { planOperation, selectOperation } from '../gateway/plan/operation.ts'
 import { loadSupergraph } from '../gateway/plan/supergraph.ts'
 import { composeGraph } from '../schema/compose/compose.ts'
 import { flowRows } from '../schema/compose/flows.ts'
@@ -47,13 +46,12 @@ function measure(name: string, sdl: string, plans: PlanContract, query: string):
   const supergraph = loadSupergraph(sdl)
   const rules = readConsentRules(supergraph)
   if (!rules) throw new Error('The graphs of this benchmark have consented data')
-  const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const client = selectOperation(parse(query), undefined)
-  const plan = planOperation(client, supergraph, planner)
+  const plan = planOperation(client, supergraph)
   const check = createPlanCheck(rules, supergraph.fullSchema, plans)
   const [problem] = check(plan)
   if (problem) throw new Error(problem.message)
-  const planning = medianOf(() => planOperation(client, supergraph, planner))
+  const planning = medianOf(() => planOperation(client, supergraph))
   const checking = medianOf(() => check(plan))
   const fetches = JSON.stringify(plan).split('"kind":"Fetch"').length - 1
   console.log(

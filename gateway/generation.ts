@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { QueryPlanner } from '@apollo/query-planner'
 import type { GraphQLError } from 'graphql'
 import { GRANTS } from '../schema/registry.ts'
 import type { Clock } from '../subgraphs/runtime/clock/clock.ts'
@@ -20,7 +19,6 @@ import { Deadlines } from './fetch/deadline.ts'
 import { createLru } from './lru.ts'
 import { createCallFigures } from './metrics/callFigures.ts'
 import { createPlanFigures } from './metrics/planFigures.ts'
-import { PLANNER_OPTIONS } from './plan/operation.ts'
 import { ownersOf } from './plan/owners.ts'
 import { prepareOperation, type PreparedOperation, type Variant } from './plan/prepared.ts'
 import { loadSupergraph } from './plan/supergraph.ts'
@@ -74,7 +72,6 @@ export function createGeneration(options: GenerationOptions): Generation {
   for (const { name } of supergraph.subgraphs) {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
   }
-  const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const { planCacheSize = 1000 } = options
   const operations = createLru<PreparedOperation>(planCacheSize)
   const owners = ownersOf(supergraph, contract.subgraphs)
@@ -86,7 +83,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const figures = createCallFigures(metrics, clock)
   const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent, figures }
   const variants = createLru<Variant | GraphQLError>(planCacheSize)
-  const preparation = { planner, options: fetchOptions, variants, checkPlan, log }
+  const preparation = { options: fetchOptions, variants, checkPlan, log }
   const asked = createPlanFigures(metrics, operations)
   // Planning is synchronous: equal requests at one time plan once.
   const prepared = (request: EngineRequest): PreparedOperation => {

@@ -1,7 +1,7 @@
-import { QueryPlanner, type QueryPlan } from '@apollo/query-planner'
+import type { QueryPlan } from '@apollo/query-planner'
 import { validate, type DocumentNode } from 'graphql'
 import { withoutConditions } from '../plan/conditions.ts'
-import { planOperation, PLANNER_OPTIONS, selectOperation } from '../plan/operation.ts'
+import { planOperation, selectOperation } from '../plan/operation.ts'
 import { loadSupergraph } from '../plan/supergraph.ts'
 import { pictureOf, type PlanPicture } from './planPicture.ts'
 import { readConsentRules } from './rules.ts'
@@ -24,7 +24,6 @@ export type LookAt = (document: DocumentNode, operationName?: string) => Look
  */
 export function createLookAt(supergraphSdl: string): LookAt {
   const supergraph = loadSupergraph(supergraphSdl)
-  const planner = new QueryPlanner(supergraph.supergraph, PLANNER_OPTIONS)
   const rules = readConsentRules(supergraph)
   return (document, operationName) => {
     const errors = validate(supergraph.apiSchema, document)
@@ -33,7 +32,7 @@ export function createLookAt(supergraphSdl: string): LookAt {
       selectOperation(document, operationName),
       (_variable, directive) => directive === 'include',
     )
-    const plan = planOperation(client, supergraph, planner)
+    const plan = planOperation(client, supergraph)
     return { plan, picture: pictureOf(plan, rules, supergraph.fullSchema) }
   }
 }

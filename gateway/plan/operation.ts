@@ -1,23 +1,10 @@
 import internals from '@apollo/federation-internals'
-import type { QueryPlan, QueryPlanner, QueryPlannerConfig } from '@apollo/query-planner'
+import type { QueryPlan } from '@apollo/query-planner'
 import { getOperationAST, Kind, OperationTypeNode, visit } from 'graphql'
 import type { ASTNode, DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
 import { fault } from '../../subgraphs/runtime/errors/fault.ts'
 import { toCanonical, type ClientOperation } from './canonical.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
-
-/**
- * Plans hold no named fragments: inline ones are what the consent labels are checked on, and what is read from answers.
- *
- * Where a field can come from several subgraphs the planner tries their combinations, by default 10,000 of them: that
- * took up to a second, in which nobody is served, for operations of 30 fields over compound keys. With 200 it takes a
- * few dozen milliseconds, and none of 240 generated operations got a fetch more.
- */
-export const PLANNER_OPTIONS: QueryPlannerConfig = {
-  reuseQueryFragments: false,
-  generateQueryFragments: false,
-  debug: { maxEvaluatedPlans: 200 },
-}
 
 /**
  * Picks the operation to run, with the fragments of its document.
@@ -60,11 +47,11 @@ function usedFragments(
  *
  * @throws fault OPERATION_TOO_EXPENSIVE when the planner gives up on its size.
  */
-export function planOperation(client: ClientOperation, supergraph: LoadedSupergraph, planner: QueryPlanner): QueryPlan {
+export function planOperation(client: ClientOperation, supergraph: LoadedSupergraph): QueryPlan {
   const document = toCanonical(client, supergraph.apiSchema)
   const operation = internals.operationFromDocument(supergraph.plannerApi, document, { validate: false })
   try {
-    return planner.buildQueryPlan(operation)
+    return supergraph.planner.buildQueryPlan(operation)
   } catch (cause) {
     const isTooLarge = cause instanceof Error && TOO_LARGE.test(cause.message)
     throw isTooLarge ? fault('OPERATION_TOO_EXPENSIVE', { cause }) : cause

@@ -1,4 +1,3 @@
-import type { QueryPlanner } from '@apollo/query-planner'
 import { getVariableValues, GraphQLError } from 'graphql'
 import type { DocumentNode, GraphQLObjectType, VariableDefinitionNode } from 'graphql'
 import { fault, isFault } from '../../subgraphs/runtime/errors/fault.ts'
@@ -50,7 +49,6 @@ export interface PreparedOperation {
 
 /** What preparing needs besides the document; one for each generation. */
 export interface Preparation {
-  readonly planner: QueryPlanner
   readonly options: FetchOptions
   /** Undefined for a graph without consented data. */
   readonly checkPlan: PlanCheck | undefined
@@ -90,14 +88,14 @@ export function prepareOperation(
 function compileVariant(
   client: ClientOperation,
   chosen: ReadonlyMap<string, boolean>,
-  { planner, options, checkPlan, log }: Preparation,
+  { options, checkPlan, log }: Preparation,
 ): Variant | GraphQLError {
   const asked = withoutConditions(client, (variable) => chosen.get(variable) ?? false)
   const { apiSchema } = options.supergraph
   const shapes = new ShapeCompiler(asked, apiSchema)
   const rules = options.consent?.rules
   try {
-    const plan = planOperation(asked, options.supergraph, planner)
+    const plan = planOperation(asked, options.supergraph)
     const problems = checkPlan?.(plan) ?? []
     if (problems.length > 0) return refusedPlan(problems, log)
     const uses = rules !== undefined && holdsUses(asked, rules, apiSchema)

@@ -32,11 +32,13 @@ export type CompositionResult =
 
 /**
  * Composes the graph, or tells everything that is wrong with it, causes before consequences. Pure: the same texts give
- * the same result, byte by byte. Throws only on a bug. `rules` is for tests that show what a rule keeps out.
+ * the same result, byte by byte. Throws only on a bug. `rules` is for tests that show what a rule keeps out, `compose` for
+ * those that show it for the same texts under several rules.
  */
 export function composeGraph(
   { subgraphs, notices }: CompositionInputs,
   rules: readonly Rule[] = RULES,
+  compose: typeof composeWithApollo = composeWithApollo,
 ): CompositionResult {
   // Each text by itself: while one would be read as something else, nothing more makes sense.
   const { files, findings: syntax } = parseAll(subgraphs)
@@ -55,7 +57,7 @@ export function composeGraph(
   const own = causesOnly(
     rules.map((rule, index) => (rule.stage === 'model' ? rule.check(written) : (ofTexts[index] ?? []))),
   )
-  const composed = composeWithApollo([...describedOnce(files, written), entry])
+  const composed = compose([...describedOnce(files, written), entry])
   if (!composed.ok) return refused(withoutRepeats(own, translate(composed.errors, files)))
 
   // The result, read as the planner will read it.

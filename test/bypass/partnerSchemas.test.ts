@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { composeGraph } from '../../schema/compose/compose.ts'
+import { createComposer } from '../support/composedOnce.ts'
 import { SMALL_FAMILY, SMALL_PERMITS, smallFamily } from '../support/smallFamily.ts'
 
 /**
@@ -140,6 +140,7 @@ const MALICIOUS: Readonly<Record<string, { readonly sdl: string; readonly code: 
   },
 }
 
+const composeGraph = createComposer()
 const codesOf = (result: ReturnType<typeof composeGraph>) =>
   result.ok ? [] : result.problems.map(({ code, file }) => [file, code] as const)
 

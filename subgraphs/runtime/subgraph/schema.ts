@@ -1,6 +1,4 @@
-import { buildSubgraphSchema } from '@apollo/subgraph'
 import {
-  assertValidSchema,
   type DocumentNode,
   type GraphQLSchema,
   isAbstractType,
@@ -14,6 +12,7 @@ import type { App } from '../identity/identity.ts'
 import { SCALARS } from '../scalars/scalars.ts'
 import { argumentOf, directivesOnObjects } from './directives.ts'
 import { entitiesResolver, type EntityResolver, type ReferenceResolver } from './entities.ts'
+import { federatedSchema } from './federated.ts'
 import type { InputGuard } from './inputs.ts'
 
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -33,12 +32,11 @@ export function buildSchema(
   hooks: ConsentHooks,
 ): GraphQLSchema {
   const map = resolvers as ResolverMap
-  const schema = buildSubgraphSchema({ typeDefs: document, resolvers: map as never })
+  const schema = federatedSchema(document, map)
   refuseUnknownResolvers(name, schema, map)
   addScalars(name, schema, map)
   addEntities(name, schema, document, { map, ...hooks })
   hooks.inputs.guardResolvers(schema)
-  assertValidSchema(schema)
   return schema
 }
 

@@ -17,8 +17,9 @@ import {
 } from 'graphql'
 import { createGeneration } from '../../../gateway/generation.ts'
 import type { SubgraphTransport } from '../../../gateway/transport.ts'
-import { composeGraph, type CompositionResult } from '../../../schema/compose/compose.ts'
+import type { CompositionResult } from '../../../schema/compose/compose.ts'
 import { createManualClock } from '../../../subgraphs/runtime/clock/manualClock.ts'
+import { createComposer } from '../../support/composedOnce.ts'
 import type { Texts } from '../../support/graph.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
 import { APPS, littleFamily } from './littleFamily.ts'
@@ -34,13 +35,13 @@ export interface Executing {
   sentTo(subgraph: string): string
 }
 
-const known = new WeakMap<Texts, Composed>()
+/** Most attacks are composed with our rules and without. */
+export const composeAttacked = createComposer()
 
-/** What composition makes of it by itself: no rule of ours is asked. The same texts are composed once. */
+/** What composition makes of it by itself: no rule of ours is asked. */
 export function composedWithoutRules(texts: Texts): Composed {
-  const composed = known.get(texts) ?? composeGraph(littleFamily(texts), [])
+  const composed = composeAttacked(littleFamily(texts), [])
   if (!composed.ok) throw new Error(composed.problems.map(({ detail, message }) => detail ?? message).join('\n'))
-  known.set(texts, composed)
   return composed
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { composeGraph } from '../../../schema/compose/compose.ts'
 import { problemsOf, type Texts } from '../../support/graph.ts'
 import { changed, type Change } from '../../schema/compose/wrong/flow/wrongFlow.ts'
-import { onOurs, onStock } from './attacked.ts'
+import { composeAttacked, onOurs, onStock } from './attacked.ts'
 import { littleFamily, LITTLE_FAMILY } from './littleFamily.ts'
 
 /** Something that a team writes into its file, by which data goes where nobody agreed to. */
@@ -53,7 +52,7 @@ export function attackedBy(change: readonly Change[]): Texts {
 
 /** Code, file and the text of the line, of all that the composer says. */
 export function refusals(texts: Texts): readonly (readonly [code: string, file: string, line: string])[] {
-  return problemsOf(composeGraph(littleFamily(texts))).map(({ code, file, line }) => {
+  return problemsOf(composeAttacked(littleFamily(texts))).map(({ code, file, line }) => {
     const text = texts[file.replace('.graphql', '')] ?? ''
     return [code, file, text.split('\n')[line - 1] ?? '']
   })

@@ -35,6 +35,12 @@ describe('a supergraph', () => {
     expect(() => loadSupergraph(sdl)).toThrow(/authenticated/)
   })
 
+  it('is read once, as long as its text is the same', () => {
+    const first = load('type Query { a: Int }')
+    expect(load('type Query { a: Int }')).toBe(first)
+    expect(load('type Query { a: Int b: Int }').apiSdl).toContain('b: Int')
+  })
+
   it('knows @defer in its public schema, and does not print it', () => {
     const { apiSchema, apiSdl } = load('type Query { a: Int }')
     expect(apiSchema.getDirective('defer')).toBeDefined()
