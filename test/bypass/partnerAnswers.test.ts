@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { callSigner } from '../../bin/house/callSigner.ts'
 import { createHttpTransport } from '../../gateway/transports/http.ts'
@@ -121,6 +122,18 @@ describe('a partner is sent', () => {
         )
     },
   )
+
+  test('a header that is proved by what the gateway publishes for calls, and by no key of tokens', async () => {
+    const { url, clock } = both().graph
+    await ask(DEV, videos(video()), '{ acmeVideos { id } }')
+    const header = String(partner.received[0]?.headers['concord-call'])
+    const provedBy = async (path: string) => {
+      const keys = createLocalJWKSet((await (await fetch(`${url}${path}`)).json()) as JSONWebKeySet)
+      return jwtVerify(header, keys, { audience: 'acme', typ: 'concord-call+jwt', currentDate: new Date(clock.wall()) })
+    }
+    expect((await provedBy('/.well-known/calls/jwks.json')).payload['timeoutMs']).toBeGreaterThan(0)
+    await expect(provedBy('/.well-known/jwks.json')).rejects.toThrow('no applicable key')
+  })
 
   test('the same, but for numbers and times, whoever asks', async () => {
     const same = async (by: typeof DEV | typeof BEN) =>

@@ -77,13 +77,18 @@ async function checked(header: string, keys: GatewayKeys): ReturnType<typeof com
   try {
     const keyOf = async ({ kid }: { readonly kid?: string }) => {
       const key = kid === undefined ? null : await keys.keyOf(kid)
-      if (key === null) throw fault('CALL_SIGNATURE_INVALID')
+      if (key === null) throw unproved()
       return key
     }
     return await compactVerify(header, keyOf, { algorithms: [ALGORITHM] })
   } catch (cause) {
-    throw cause instanceof errors.JOSEError ? fault('CALL_SIGNATURE_INVALID', { cause }) : cause
+    throw cause instanceof errors.JOSEError ? unproved(cause) : cause
   }
+}
+
+function unproved(cause?: unknown): Error {
+  const message = 'The header "concord-call" must be a JWS (EdDSA) by a key that the gateway publishes for calls.'
+  return fault('CALL_SIGNATURE_INVALID', { message, cause })
 }
 
 function encoded(value: object): string {

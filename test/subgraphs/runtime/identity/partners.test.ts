@@ -65,13 +65,13 @@ const ways: readonly [string, (gateway: string) => Promise<string>][] = [
     'as PARTNERS.md lists it',
     (url) => listening(servePartner({ gateway: url, name: 'pond', answer: () => ({ data: { hops: 2 } }) })),
   ],
-  ['on our runtime', onOurRuntime],
+  ['on our runtime', (url) => onOurRuntime(url)],
 ]
 
-async function onOurRuntime(gatewayUrl: string): Promise<string> {
+async function onOurRuntime(gatewayUrl: string, log = silentLog): Promise<string> {
   const key = createGatewayKeys({ url: `${gatewayUrl}/.well-known/calls/jwks.json`, clock: systemClock })
   const mounts = [{ subgraph: createPond().subgraph, path: '/graphql', key }]
-  const served = await serveSubgraphs({ mounts, host: '127.0.0.1', port: 0, clock: systemClock, log: silentLog })
+  const served = await serveSubgraphs({ mounts, host: '127.0.0.1', port: 0, clock: systemClock, log })
   onTestFinished(() => served.stop(0))
   return served.url
 }
@@ -103,4 +103,16 @@ describe.each(ways)('a partner, %s', (_way, serve) => {
     expect(await called(url, header, '{"query":"{ now }"}')).toBe(401)
     expect([await called(url, header), await called(url, header)]).toEqual([200, 401])
   })
+})
+
+test('a partner on our runtime that cannot ask for the keys lets nobody in, and says so in its log', async () => {
+  const logged: string[] = []
+  const note = (fields: object, message: string) => void logged.push(`${message} ${JSON.stringify(fields)}`)
+  const url = await onOurRuntime('http://127.0.0.1:1', { ...silentLog, error: note })
+  const headers = {
+    'content-type': 'application/json',
+    [CALL_HEADER]: callSigner({ name: 'pond' }, keys, ports)(BODY, { timeoutMs: 5_000 }),
+  }
+  const { status } = await fetch(`${url}/graphql`, { method: 'POST', headers, body: BODY })
+  expect([status, logged]).toEqual([500, [expect.stringMatching(/^a request failed .*fetch/)]])
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CALL_HEADER } from '../../../../subgraphs/runtime/identity/header.ts'
-import { servePond } from './pondServer.ts'
+import { errorOf, servePond } from './pondServer.ts'
 
 /** Who sent a body is known before it is read: on the wire, byte by byte. */
 const BODY = '{"query":"{ hops }"}'
@@ -55,6 +55,12 @@ describe('a call that is refused for its header', () => {
     await answer()
     socket.write(Buffer.alloc(1_000_001, 'x'))
     await closed
+  })
+
+  test('gets its answer in the middle of a long body', async () => {
+    const { post } = await wired()
+    const { status, json } = await post('/graphql', 'x'.repeat(900_000), { [CALL_HEADER]: 'a.b' })
+    expect([status, json]).toEqual([401, errorOf('CALL_SIGNATURE_INVALID')])
   })
 
   test('is not told to send its body; one that may is', async () => {
