@@ -85,7 +85,17 @@ export function createStage(inner: Storage, pool: Processes): Stage {
   }
 
   const { story, calls } = book
-  return { clock, witness, held: () => held.waiting(), story, calls, begin, kill, settle: answers.settle, end: crew.end }
+  return {
+    clock,
+    witness,
+    held: () => held.waiting(),
+    story,
+    calls,
+    begin,
+    kill,
+    settle: answers.settle,
+    end: crew.end,
+  }
 }
 
 /** What is written down of a history. */
