@@ -1,18 +1,14 @@
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
-import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
-import { ageBandOperation } from '../runtime/internal/ageBand.ts'
 import type { InternalCalls } from '../runtime/internal/client.ts'
-import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { createSweeper, KEPT_INDEX } from '../runtime/lifetimes/sweeper.ts'
 import { createOutbox } from '../runtime/outbox/worker.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
-import { createProfileOperation } from './internal/createProfile.ts'
+import { internalOperations } from './internal/operations.ts'
 import { statusEndedHandler } from './internal/statusEnded.ts'
-import { statusFactsOperation } from './internal/statusFacts.ts'
 import { createLoaders, type Loaders } from './loaders/loaders.ts'
 import { createBlockingMutations } from './mutations/blocking.ts'
 import { createContactMutations } from './mutations/contacts.ts'
@@ -55,17 +51,6 @@ export function createMessengerSubgraph({ sdl, storage, ports, internal, grants 
     Conversation,
     EncryptedMessage,
   }
-  const ageBand = ageBandOperation({
-    ...ports,
-    type: 'MessengerProfile',
-    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
-  })
-  const verdict = verdictOperation({
-    ...ports,
-    type: 'MessengerProfile',
-    countBlocks: async (blockedId, cap) => (await store.blocks.countMany('byBlocked', [{ blockedId }], cap))[0] ?? 0,
-  })
-  const activeProfiles = activeProfilesOperation({ ...ports, activity: store.activity })
   return defineSubgraph<Loaders>({
     name: 'messenger',
     app: 'MESSENGER',
@@ -76,12 +61,6 @@ export function createMessengerSubgraph({ sdl, storage, ports, internal, grants 
     ...(grants && { grants }),
     outbox,
     loaders: (context) => createLoaders(store, context),
-    internal: [
-      createProfileOperation(store, ports),
-      ageBand,
-      verdict,
-      activeProfiles,
-      statusFactsOperation(store, ports),
-    ],
+    internal: internalOperations(store, ports),
   })
 }

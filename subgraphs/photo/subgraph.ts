@@ -1,9 +1,6 @@
 import { storySweep } from '../runtime/crossposts/storySweep.ts'
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
-import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
-import { ageBandOperation } from '../runtime/internal/ageBand.ts'
-import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import { type AppMedia, createAppMedia } from '../runtime/uploads/appMedia.ts'
@@ -11,9 +8,7 @@ import type { MediaSettings } from '../runtime/uploads/settings.ts'
 import { storyMediaOf } from '../runtime/uploads/storyMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
-import { createProfile } from './internal/createProfile.ts'
-import { crosspostedStories } from './internal/crosspostedStories.ts'
-import { publishDemoPhoto } from './internal/publishDemoPhoto.ts'
+import { internalOperations } from './internal/operations.ts'
 import { createLoaders, type Loaders, type LoaderSources } from './loaders/loaders.ts'
 import { isShownBy, stillNeeded } from './media.ts'
 import { createPictureRoute } from './pictures/route.ts'
@@ -55,31 +50,15 @@ export function createPhotoSubgraph(options: PhotoSubgraphOptions): Subgraph {
   })
   const sources: LoaderSources = { store, pictures, media }
   const storyMedia = storyMediaOf(media)
-  const sweep = storySweep(store.stories, storyMedia, clock)
-  const Mutation = createMutation(store, {
-    photos: { idempotency, media },
-    stories: { idempotency, sweep, media: storyMedia },
-  })
+  const stories = { media: storyMedia, sweep: storySweep(store.stories, storyMedia, clock) }
   const resolvers: Resolvers = {
     Query,
-    Mutation,
+    Mutation: createMutation(store, { photos: { idempotency, media }, stories: { idempotency, ...stories } }),
     PhotoProfile,
     Photo,
     PhotoComment,
     PhotoStory,
   }
-
-  const ageBand = ageBandOperation({
-    ...ports,
-    type: 'PhotoProfile',
-    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
-  })
-  const verdict = verdictOperation({
-    ...ports,
-    type: 'PhotoProfile',
-    countBlocks: async (blockedId, cap) => (await store.blocks.countMany('byBlocked', [{ blockedId }], cap))[0] ?? 0,
-  })
-  const activeProfiles = activeProfilesOperation({ ...ports, activity: store.activity })
   return defineSubgraph<Loaders>({
     name: 'photo',
     app: 'PHOTO',
@@ -89,14 +68,7 @@ export function createPhotoSubgraph(options: PhotoSubgraphOptions): Subgraph {
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(sources, context),
-    internal: [
-      createProfile(store, ports),
-      publishDemoPhoto(store, ports),
-      ageBand,
-      verdict,
-      activeProfiles,
-      ...crosspostedStories(store, { ...ports, media: storyMedia, sweep }),
-    ],
+    internal: internalOperations(store, ports, stories),
     routes: [createPictureRoute(pictures, clock), ...media.routes],
     stop: media.stop,
   })

@@ -1,9 +1,6 @@
 import { storySweep } from '../runtime/crossposts/storySweep.ts'
 import type { GrantOpener } from '../runtime/grants/grant.ts'
 import { createIdempotency } from '../runtime/idempotency/idempotency.ts'
-import { activeProfilesOperation } from '../runtime/internal/activeProfiles.ts'
-import { ageBandOperation } from '../runtime/internal/ageBand.ts'
-import { verdictOperation } from '../runtime/internal/verdict.ts'
 import { defineSubgraph } from '../runtime/subgraph/defineSubgraph.ts'
 import type { Subgraph, SubgraphPorts } from '../runtime/subgraph/subgraph.ts'
 import { type AppMedia, createAppMedia } from '../runtime/uploads/appMedia.ts'
@@ -11,9 +8,7 @@ import type { MediaSettings } from '../runtime/uploads/settings.ts'
 import { storyMediaOf } from '../runtime/uploads/storyMedia.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Resolvers } from './generated/types.ts'
-import { createProfileOperation } from './internal/createProfile.ts'
-import { crosspostedStories } from './internal/crosspostedStories.ts'
-import { publishDemoPost } from './internal/publishDemoPost.ts'
+import { internalOperations } from './internal/operations.ts'
 import { createLoaders, type Loaders, type LoaderSources } from './loaders/loaders.ts'
 import { isShownBy, stillNeeded } from './media.ts'
 import { createFriendMutations } from './mutations/friends.ts'
@@ -60,13 +55,13 @@ export function createSocialSubgraph(parts: SocialSubgraphParts): Subgraph {
   })
   const sources: LoaderSources = { store, media }
   const storyMedia = storyMediaOf(media)
-  const sweep = storySweep(store.stories, storyMedia, clock)
+  const stories = { media: storyMedia, sweep: storySweep(store.stories, storyMedia, clock) }
   const act = {
     ...createUploadMutations(media),
     ...createPostMutations(store, { idempotency, media }),
     ...createReactionMutations(store),
     ...createFriendMutations(store),
-    ...createStoryMutations(store, { idempotency, sweep, media: storyMedia }),
+    ...createStoryMutations(store, { idempotency, ...stories }),
   }
   const resolvers: Resolvers = {
     Query: createQuery(store),
@@ -77,17 +72,6 @@ export function createSocialSubgraph(parts: SocialSubgraphParts): Subgraph {
     SocialStory,
     Ad,
   }
-  const ageBand = ageBandOperation({
-    ...ports,
-    type: 'SocialProfile',
-    birthYearOf: async (local) => (await store.profiles.getMany([local]))[0]?.birthYear ?? null,
-  })
-  const verdict = verdictOperation({
-    ...ports,
-    type: 'SocialProfile',
-    countBlocks: async (blocked, cap) => (await store.pairs.countMany('byBlocked', [{ blocked }], cap))[0] ?? 0,
-  })
-  const activeProfiles = activeProfilesOperation({ ...ports, activity: store.activity })
   return defineSubgraph<Loaders>({
     name: 'social',
     app: 'SOCIAL',
@@ -97,14 +81,7 @@ export function createSocialSubgraph(parts: SocialSubgraphParts): Subgraph {
     consented: createSignals(store),
     ...(grants && { grants }),
     loaders: (context) => createLoaders(sources, context),
-    internal: [
-      createProfileOperation(store, ports),
-      publishDemoPost(store, ports),
-      ageBand,
-      verdict,
-      activeProfiles,
-      ...crosspostedStories(store, { ...ports, media: storyMedia, sweep }),
-    ],
+    internal: internalOperations(store, ports, stories),
     routes: media.routes,
     stop: media.stop,
   })

@@ -1,6 +1,6 @@
-import { HOUR_MS } from '../../runtime/clock/millis.ts'
+import { HOUR_MS, type Millis } from '../../runtime/clock/millis.ts'
 import { createOnceUnless } from '../../runtime/idempotency/createOnceUnless.ts'
-import type { Idempotency } from '../../runtime/idempotency/idempotency.ts'
+import type { Act, Idempotency } from '../../runtime/idempotency/idempotency.ts'
 import { actingProfile } from '../../runtime/subgraph/session.ts'
 import type { AppMedia } from '../../runtime/uploads/appMedia.ts'
 import { uploadPayload } from '../../runtime/uploads/payload.ts'
@@ -23,7 +23,8 @@ type PhotoMutations = Required<
   Pick<MutationResolvers, 'createPhotoUpload' | 'publishPhoto' | 'editPhoto' | 'deletePhoto'>
 >
 
-export function photoMutations(store: PhotoStore, { idempotency, media }: PhotoMutationParts): PhotoMutations {
+export function photoMutations(store: PhotoStore, parts: PhotoMutationParts): PhotoMutations {
+  const { media } = parts
   return {
     async createPhotoUpload(_root, { input }, context) {
       const { _id: actor } = await actingProfile('PHOTO', context)
@@ -37,23 +38,16 @@ export function photoMutations(store: PhotoStore, { idempotency, media }: PhotoM
       const { _id: authorId } = await actingProfile('PHOTO', context)
       const caption = captionOf(input)
       if (caption === undefined) return refused('CAPTION_INVALID', 'caption')
-      const { client, now, ids, load } = context
+      const { client, now, ids } = context
       const uploadId = ids.open(input.uploadId, 'PhotoUpload')
       if (uploadId === null) return refused('UPLOAD_NOT_FOUND', 'uploadId')
 
       const act = { actor: authorId, client, mutation: 'publishPhoto', key: input.idempotencyKey, input }
-      const created = await createOnceUnless(idempotency, act, async (_id) => {
-        // Asked about in an hour: should this process die here, it is found out then whether there is a photo.
-        const name = await media.take(uploadId, authorId, { by: photoHolder(_id), until: now + HOUR_MS })
-        if (name === null) return 'UPLOAD_NOT_FOUND'
-        const content = { picture: null, media: name, caption, takenAt: null, publishedAt: now }
-        await store.photos.insert({ _id, authorId, ...content })
-        return null
-      })
+      const created = await publish(store, parts, act, { uploadId, caption, now })
       if ('refused' in created) {
         return refused(created.refused, created.refused === 'UPLOAD_NOT_FOUND' ? 'uploadId' : 'idempotencyKey')
       }
-      load.forget()
+      context.load.forget()
       const photo = await visiblePhoto(context, created.id)
       // A repeated key names the photo that it made; that may be deleted by now.
       return photo === null ? refused('PHOTO_NOT_FOUND', 'idempotencyKey') : { photo, errors: [] }
@@ -81,6 +75,30 @@ export function photoMutations(store: PhotoStore, { idempotency, media }: PhotoM
       return deleted ? { photo: { ...photo, media: null }, errors: [] } : refused('PHOTO_NOT_FOUND', 'photoId')
     },
   }
+}
+
+interface NewPhoto {
+  readonly uploadId: string
+  readonly caption: string | null
+  readonly now: Millis
+}
+
+/** Makes the photo of this act and uses the upload for it, once. */
+function publish(
+  store: PhotoStore,
+  { idempotency, media }: PhotoMutationParts,
+  act: Act,
+  { uploadId, caption, now }: NewPhoto,
+) {
+  const { actor: authorId } = act
+  return createOnceUnless(idempotency, act, async (_id) => {
+    // Asked about in an hour: should this process die here, it is found out then whether there is a photo.
+    const name = await media.take(uploadId, authorId, { by: photoHolder(_id), until: now + HOUR_MS })
+    if (name === null) return 'UPLOAD_NOT_FOUND'
+    const content = { picture: null, media: name, caption, takenAt: null, publishedAt: now }
+    await store.photos.insert({ _id, authorId, ...content })
+    return null
+  })
 }
 
 async function ownPhoto({ ids, load }: Context, sealed: string, authorId: string): Promise<PhotoRow | null> {

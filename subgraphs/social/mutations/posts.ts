@@ -31,20 +31,6 @@ export interface PostMutationParts {
 }
 
 export function createPostMutations(store: SocialStore, { idempotency, media }: PostMutationParts): PostMutations {
-  /** Uses the upload for this post: its name, null for a post without one, or why not. */
-  async function takeUpload(
-    { uploadId: sealed }: CreatePostInput,
-    post: Pick<PostRow, '_id' | 'authorId' | 'createdAt'>,
-    { ids }: Context,
-  ): Promise<{ readonly name: string | null } | 'UPLOAD_NOT_FOUND'> {
-    if (sealed == null) return { name: null }
-    const uploadId = ids.open(sealed, UPLOAD_TYPE)
-    // Asked about in an hour: should this process die here, it is found out then whether there is a post.
-    const holder = { by: postHolder(post._id), until: post.createdAt + HOUR_MS }
-    const name = uploadId === null ? null : await media.take(uploadId, post.authorId, holder)
-    return name === null ? 'UPLOAD_NOT_FOUND' : { name }
-  }
-
   return {
     async createPost(input, context) {
       const { _id: authorId } = await actingProfile('SOCIAL', context)
@@ -57,10 +43,10 @@ export function createPostMutations(store: SocialStore, { idempotency, media }: 
       const asked = { text, audience, ...(input.uploadId != null && { uploadId: input.uploadId }) }
       const act = { actor: authorId, client, mutation: 'createPost', key, input: asked }
       const created = await createOnceUnless(idempotency, act, async (_id) => {
-        const content = { _id, authorId, text, audience, createdAt: now, deleted: false }
-        const taken = await takeUpload(input, content, context)
-        if (taken === 'UPLOAD_NOT_FOUND') return taken
-        await store.posts.insert({ ...content, ...(taken.name !== null && { media: taken.name }) })
+        const post = { _id, authorId, text, audience, createdAt: now, deleted: false }
+        const shown = await takeUpload(media, post, input.uploadId, context)
+        if (shown === 'UPLOAD_NOT_FOUND') return shown
+        await store.posts.insert({ ...post, ...shown })
         return null
       })
       if ('refused' in created) {
@@ -88,6 +74,21 @@ export function createPostMutations(store: SocialStore, { idempotency, media }: 
       return { post: { ...post, media: null }, errors: [] }
     },
   }
+}
+
+/** Uses the upload for this post: what the row says of it, nothing for a post without one, or why not. */
+async function takeUpload(
+  media: Pick<AppMedia, 'take'>,
+  post: Pick<PostRow, '_id' | 'authorId' | 'createdAt'>,
+  sealed: string | null | undefined,
+  { ids }: Context,
+): Promise<Pick<PostRow, 'media'> | 'UPLOAD_NOT_FOUND'> {
+  if (sealed == null) return {}
+  const uploadId = ids.open(sealed, UPLOAD_TYPE)
+  // Asked about in an hour: should this process die here, it is found out then whether there is a post.
+  const holder = { by: postHolder(post._id), until: post.createdAt + HOUR_MS }
+  const name = uploadId === null ? null : await media.take(uploadId, post.authorId, holder)
+  return name === null ? 'UPLOAD_NOT_FOUND' : { media: name }
 }
 
 function refused(error: SocialError): PostPayload {

@@ -3,7 +3,8 @@ import type { Profiles } from './people.ts'
 import type { Possibilities } from './possible.ts'
 import { createRequests, payloadOf, type Requests } from './requests.ts'
 import type { Place } from './running.ts'
-import type { ClientGround, Heard, Request } from './stage.ts'
+import type { Heard } from './mail.ts'
+import type { ClientGround, Request } from './stage.ts'
 
 /** What all acts of clients have in common. */
 export interface Acting {

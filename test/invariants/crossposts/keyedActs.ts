@@ -3,7 +3,8 @@ import type { Act, Said } from './acts.ts'
 import type { Chosen, Client } from './moves.ts'
 import { textOf } from './never.ts'
 import { payloadOf } from './requests.ts'
-import type { Heard, Request } from './stage.ts'
+import type { Heard } from './mail.ts'
+import type { Request } from './stage.ts'
 
 /** Acts with a key, which may be sent again: each takes place once. */
 export interface KeyedActs {

@@ -5,24 +5,26 @@ import type { CallIdentity } from '../../../subgraphs/runtime/identity/identity.
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import type { Storage } from '../../../subgraphs/storage/port.ts'
 import { createAwaitedStorage } from '../../support/awaitedStorage.ts'
+import type { HeldCall } from '../../support/heldStorage.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
 import { type Target, TARGETS, Violation } from './acts.ts'
-import { createOnlooker, type Onlooker } from './looking.ts'
+import { createJournal, type Journal } from './journal.ts'
+import type { Onlooker } from './looking.ts'
+import { createMail, type Hear, type Mail } from './mail.ts'
 import { createNever, type Never } from './never.ts'
-import { createNetwork, type Fate, type Message, type Network, type Waiting } from './network.ts'
+import { createNetwork, type Fate, type Message, type Network, type NetworkOptions, type Waiting } from './network.ts'
 import type { Town } from './people.ts'
-import type { Process, Processes, Service } from './processes.ts'
-import { type Place, PLACES, run, type Running } from './running.ts'
-import type { HeldCall } from '../../support/heldStorage.ts'
+import { createPlaces, type Places } from './places.ts'
+import type { Processes, Service } from './processes.ts'
+import { type Place, PLACES, type Running } from './running.ts'
+import { createTrouble, type Trouble } from './trouble.ts'
+import { createWatch, type Watch } from './watch.ts'
 
 export interface Request {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly identity: Omit<CallIdentity, 'timeoutMs'>
 }
-
-/** `LOST`: the process died before it answered. */
-export type Heard = ExecutionResult | 'LOST'
 
 /** What clients stand on. */
 export interface ClientGround {
@@ -36,7 +38,7 @@ export interface ClientGround {
   /** How many acts may be under way: the model tries them in every order. */
   readonly mostAtOnce: number
   /** Sends it to this process, which is started if it is not there; `hear` is called once, at some later time. */
-  send(place: Place, request: Request, hear: (heard: Heard) => Promise<void> | void): void
+  send(place: Place, request: Request, hear: Hear): void
   /** Answered at once, while everything else stands still. */
   ask(service: Service, request: Request): Promise<ExecutionResult>
   /** Whether an app is accepting a copy at this very moment. */
@@ -44,7 +46,7 @@ export interface ClientGround {
 }
 
 /** The processes, the network between them and the time in which they live; everything waits to be let through. */
-export interface Stage extends ClientGround {
+export interface Stage extends ClientGround, Trouble {
   readonly clock: ManualClock
   readonly network: Network
   /** What waits: of the store in the order of the places, then of the network. */
@@ -69,10 +71,6 @@ export interface Stage extends ClientGround {
   pending(): number
   /** All that clients ever sent, oldest first. */
   requests(): readonly Request[]
-  mayGiveUp(target: Target): boolean
-  disturb(target: Target | null): void
-  /** All is quiet: what tries came to nothing is over. */
-  forgetDisturbances(): void
   /** Gives back the processes that are alive. */
   end(): void
 }
@@ -89,135 +87,149 @@ export interface StageOptions {
   readonly seed?: string
 }
 
-/** After so many tries a delivery fails. */
-const MOST_TRIES = 10
+/** Whether calls wait to be let through, and what becomes of those between services that do not. */
+interface Gate {
+  holding: boolean
+  fateOf: (message: Message) => Fate
+}
+
+/** All that a stage is made of. */
+interface Parts {
+  readonly clock: ManualClock
+  readonly gate: Gate
+  readonly journal: Journal
+  readonly trouble: Trouble
+  readonly mail: Mail
+  readonly network: Network
+  readonly places: Places
+  readonly watch: Watch
+  /** Until nothing in the store goes on but what is held. */
+  readonly settled: () => Promise<void>
+  /** All that clients sent. */
+  readonly sent: Request[]
+}
 
 export function createStage(options: StageOptions): Stage {
-  const { store: inner, processes, town, startAt = TEST_START, seed = 'crossposts', never = createNever() } = options
-  const { storage: store, settled } = createAwaitedStorage(inner)
+  const parts = createParts(options)
+  const { clock, gate, journal, trouble, mail, network, places, watch } = parts
+  const { settle, until } = createRest(parts)
+  return {
+    clock,
+    network,
+    never: watch.never,
+    onlooker: watch.onlooker,
+    story: journal.story,
+    counts: journal.counts,
+    mostStatuses: 3,
+    mostAtOnce: 5,
+    ...trouble,
+    ...createAsking(parts),
+    waiting: () => [...PLACES.flatMap(places.heldAt), ...network.waiting()],
+    heldAt: places.heldAt,
+    running: places.running,
+    isAccepting: (target) => network.atWork(serviceOf(target), 'putStory') > 0,
+    async kill(place, which, taken) {
+      if (!(await places.fell(place, which, taken))) return
+      trouble.disturb(null)
+      await settle()
+    },
+    settle,
+    look: watch.look,
+    release() {
+      gate.holding = false
+      places.letGo()
+      for (const message of network.waiting()) message.meet(gate.fateOf(message))
+    },
+    hold: () => void (gate.holding = true),
+    until,
+    drain: () => drain(places, until),
+    setFate: (next) => void (gate.fateOf = next),
+    pending: mail.pending,
+    requests: () => parts.sent,
+    end() {
+      places.end()
+      watch.end()
+    },
+  }
+}
+
+function createParts(options: StageOptions): Parts {
+  const { store, processes, town, startAt = TEST_START, seed = 'crossposts', never = createNever() } = options
+  const { storage, settled } = createAwaitedStorage(store)
   const clock = createManualClock(startAt)
   const random = createSeededRandom(seed)
-  const story: string[] = []
-  const counts: Record<string, number> = {}
-  const places = new Map<Place, Running>()
-  const requests: Request[] = []
-  const heard: (() => Promise<void> | void)[] = []
-  const unheard = new Set<object>()
-  const disturbed: Record<Target | 'all', number> = { PHOTO: 0, SOCIAL: 0, all: 0 }
-  const looking: Process[] = []
-  let holding = true
-  let changed = false
-  let fateOf: (message: Message) => Fate = () => 'deliver'
-
-  const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
+  const gate: Gate = { holding: true, fateOf: () => 'deliver' }
+  const journal = createJournal()
+  const trouble = createTrouble()
+  const holds = (): boolean => gate.holding
   const network = createNetwork({
-    holds: () => holding,
-    fateOf: (message) => fateOf(message),
-    receiver: (service) => running(service === 'accounts' && !isAlive('accounts') ? 'accounts2' : service),
+    holds,
+    fateOf: (message) => gate.fateOf(message),
+    receiver: (service) => places.receiver(service),
+    ...reporters(journal, trouble, () => watch.stir()),
+  })
+  const watch = createWatch({ storage, clock, random, processes, profiles: town.profiles, never })
+  const places = createPlaces({ store: storage, clock, random, network, processes, holds, journal })
+  return { clock, gate, journal, trouble, mail: createMail(), network, places, watch, settled, sent: [] }
+}
+
+/** What is written down of calls between services, and what of it excuses a delivery that is given up. */
+function reporters(
+  { count, note }: Journal,
+  { disturb }: Trouble,
+  stir: () => void,
+): Pick<NetworkOptions, 'onFate' | 'onAnswer'> {
+  return {
     onFate(message, fate) {
-      story.push(`      ${message.from} → ${message.to}.${message.operation}: ${fate}`)
+      note(`${message.from} → ${message.to}.${message.operation}: ${fate}`)
       if (fate === 'lose' || fate === 'cut' || fate === 'stall') disturb(targetOf(message.to))
       count(`calls between services: ${fate}`)
     },
     onAnswer({ to, operation }, output) {
-      changed = true
+      stir()
       const { outcome } = (output ?? {}) as { outcome?: string }
+      if (outcome === undefined) return
       if (outcome === 'TOO_LATE') disturb(targetOf(to))
-      if (outcome !== undefined) count(`${operation}: ${outcome}`)
-      if (outcome !== undefined) story.push(`      ${to}.${operation} answers ${outcome}`)
+      count(`${operation}: ${outcome}`)
+      note(`${to}.${operation} answers ${outcome}`)
     },
-  })
-  const onlooker = createOnlooker({ of: lookers(), profiles: town.profiles, now: () => clock.wall() })
-
-  const isAlive = (place: Place): boolean => places.get(place)?.isAlive() === true
-
-  function running(place: Place): Running {
-    const known = places.get(place)
-    if (known?.isAlive() === true) return known
-    const made = run(place, { store, clock, random, network, processes, holds: () => holding, onCall })
-    places.set(place, made)
-    return made
   }
+}
 
-  function onCall(place: Place, { collection, method, ids }: HeldCall<null>): void {
-    count('held calls of the store')
-    story.push(`      ${place}: ${collection}.${method} ${ids.map((id) => id.slice(0, 6)).join(' ')}`)
+/** How long a request may take: for ever, since it stands still while it is held. */
+const UNBOUNDED_MS = 1e12
+
+function createAsking({ gate, mail, places, sent }: Parts): Pick<Stage, 'send' | 'ask'> {
+  return {
+    send(place, given, hear) {
+      const { identity, ...request } = given
+      sent.push(given)
+      const at: Running = places.running(place)
+      const tell = mail.expect(hear)
+      at.onDeath(() => tell('LOST'))
+      const asked = { ...request, identity: { timeoutMs: UNBOUNDED_MS, ...identity } }
+      void at.process.subgraph.execute(asked).then((result) => (at.isAlive() ? tell(result) : undefined))
+    },
+    async ask(service, { identity, ...request }) {
+      const before = { ...gate }
+      Object.assign(gate, { holding: false, fateOf: () => 'deliver' } satisfies Gate)
+      const { subgraph } = places.running(service).process
+      const answer = await subgraph.execute({ ...request, identity: { timeoutMs: UNBOUNDED_MS, ...identity } })
+      Object.assign(gate, before)
+      return answer
+    },
   }
+}
 
-  function lookers(): Parameters<typeof createOnlooker>[0]['of'] {
-    const internal = { call: () => Promise.reject(new Error('an onlooker calls nobody')) }
-    const looker = (service: Service) => {
-      const process = processes.take(service, { storage: store, clock, random, internal })
-      looking.push(process)
-      return () => process.subgraph
-    }
-    return { accounts: looker('accounts'), photo: looker('photo'), social: looker('social') }
-  }
-
-  function disturb(target: Target | null): void {
-    disturbed[target ?? 'all']++
-  }
-
-  function send(place: Place, request: Request, hear: (heard: Heard) => Promise<void> | void): void {
-    const at = running(place)
-    const token = {}
-    requests.push(request)
-    unheard.add(token)
-    const tell = (answer: Heard): void => {
-      if (unheard.delete(token)) heard.push(() => hear(answer))
-    }
-    at.onDeath(() => tell('LOST'))
-    const identity = { timeoutMs: 1e12, ...request.identity }
-    void at.process.subgraph
-      .execute({ ...request, identity })
-      .then((result) => (at.isAlive() ? tell(result) : undefined))
-  }
-
+/** How the stage comes to rest. */
+function createRest({ clock, mail, watch, settled }: Parts): Pick<Stage, 'settle' | 'until'> {
   async function settle(): Promise<void> {
     await settled()
-    while (heard.length > 0) {
-      for (const hear of heard.splice(0)) await hear()
-      changed = true
+    while (await mail.hearAll()) {
+      watch.stir()
       await settled()
     }
-    if (changed) await look()
-  }
-
-  async function look(): Promise<void> {
-    changed = false
-    never.look(await onlooker.sight(), clock.wall())
-  }
-
-  async function ask(service: Service, { identity, ...request }: Request): Promise<ExecutionResult> {
-    const before = { holding, fateOf }
-    holding = false
-    fateOf = () => 'deliver'
-    const { subgraph } = running(service).process
-    const answer = await subgraph.execute({ ...request, identity: { timeoutMs: 1e12, ...identity } })
-    holding = before.holding
-    fateOf = before.fateOf
-    return answer
-  }
-
-  async function kill(place: Place, which: number, taken: boolean): Promise<void> {
-    const at = places.get(place)
-    if (at?.isAlive() !== true) return
-    const held = at.held()
-    const call = held[which % (held.length || 1)]
-    story.push(
-      `      ${place} dies ${call === undefined ? 'idle' : `at ${call.collection}.${call.method}, taken: ${taken}`}`,
-    )
-    if (held.length > 0) count('deaths with calls of the store under way')
-    if (taken) await call?.goUnheard()
-    at.kill()
-    disturb(null)
-    await settle()
-  }
-
-  function release(): void {
-    holding = false
-    for (const at of places.values()) for (const call of at.held()) void call.go()
-    for (const message of network.waiting()) message.meet(fateOf(message))
+    await watch.lookIfStirred()
   }
 
   async function until(isSo: () => boolean): Promise<void> {
@@ -229,51 +241,19 @@ export function createStage(options: StageOptions): Stage {
     throw new Violation('something never ends')
   }
 
-  async function drain(): Promise<void> {
-    for (const place of PLACES) {
-      // An app has no outbox, and the second process of accounts nothing that the first has not.
-      if (place !== 'accounts' && place !== 'messenger' && !isAlive(place)) continue
-      const state = { draining: true }
-      const end = (): void => void (state.draining = false)
-      const drained = running(place).process.subgraph.outbox?.drain() ?? Promise.resolve(0)
-      drained.then(end, end)
-      await until(() => !state.draining)
-      await drained
-    }
-  }
+  return { settle, until }
+}
 
-  return {
-    clock,
-    network,
-    never,
-    onlooker,
-    story,
-    counts,
-    waiting: () => [...PLACES.flatMap((place) => places.get(place)?.held() ?? []), ...network.waiting()],
-    heldAt: (place) => places.get(place)?.held() ?? [],
-    running,
-    send,
-    ask,
-    mostStatuses: 3,
-    mostAtOnce: 5,
-    isAccepting: (target) => network.atWork(serviceOf(target), 'putStory') > 0,
-    kill,
-    settle,
-    look,
-    release,
-    hold: () => void (holding = true),
-    until,
-    drain,
-    setFate: (next) => void (fateOf = next),
-    pending: () => unheard.size,
-    requests: () => requests,
-    mayGiveUp: (target) => disturbed[target] + disturbed.all >= MOST_TRIES,
-    disturb,
-    forgetDisturbances: () => void Object.assign(disturbed, { PHOTO: 0, SOCIAL: 0, all: 0 }),
-    end() {
-      for (const at of places.values()) if (at.isAlive()) processes.giveBack(at.process)
-      for (const process of looking) processes.giveBack(process)
-    },
+async function drain({ isAlive, running }: Places, until: Stage['until']): Promise<void> {
+  for (const place of PLACES) {
+    // An app has no outbox, and the second process of accounts nothing that the first has not.
+    if (place !== 'accounts' && place !== 'messenger' && !isAlive(place)) continue
+    const state = { draining: true }
+    const end = (): void => void (state.draining = false)
+    const drained = running(place).process.subgraph.outbox?.drain() ?? Promise.resolve(0)
+    drained.then(end, end)
+    await until(() => !state.draining)
+    await drained
   }
 }
 

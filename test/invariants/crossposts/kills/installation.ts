@@ -17,7 +17,8 @@ import { ROOT_SECRET } from '../../../support/demoData.ts'
 import type { MongoDatabase } from '../../../support/mongo.ts'
 import { people, type Profiles } from '../people.ts'
 import { type Place, PLACES, serviceAt } from '../running.ts'
-import type { Heard, Request } from '../stage.ts'
+import type { Heard } from '../mail.ts'
+import type { Request } from '../stage.ts'
 
 /** The subgraphs as `concord subgraph` runs them, a process each (accounts twice), over one store. */
 export interface Installation extends AsyncDisposable {
