@@ -15,9 +15,10 @@ import { clientVariable } from '../plan/reservedNames.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
 import type { Execution, Step } from './execution.ts'
-import { reportCallFailure, reportErrors, reportMisfits, type FetchSite } from './report.ts'
+import { reportCallFailure, reportErrors, reportMisfits } from './report.ts'
 import { compileRepresentations, type Batch } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
+import type { FetchSite } from './site.ts'
 import { within } from './within.ts'
 
 /** What compiling a fetch needs besides its node. */
@@ -26,7 +27,7 @@ export interface FetchOptions {
   readonly transports: ReadonlyMap<string, SubgraphTransport>
   /** Subgraphs whose calls are never sent twice, whatever the operation. */
   readonly neverRepeated: ReadonlySet<string>
-  /** Subgraphs whose failures are notes. Below a road, where a field answers a consented type, all failures are. */
+  /** Subgraphs whose failures are notes (`note.ts`). At a road and below it all failures are. */
   readonly noted: ReadonlySet<string>
   /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
   readonly owners: ReadonlyMap<string, string>
@@ -42,15 +43,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
   const role = fetchRoleOf(node, operation, options.consent?.rules)
   const call = compileCall(node, options, options.figures(node.serviceName, role))
-  const isRoad = (name: string): boolean => supergraph.roads.has(name)
-  const siteOf = ({ names }: Reader): FetchSite => ({
-    subgraph: node.serviceName,
-    path,
-    names,
-    renamed: renamedFields(node),
-    role,
-    isNoted: options.noted.has(node.serviceName) || path.some(isRoad) || [...names].some(isRoad),
-  })
+  const siteOf = ({ names }: Reader): FetchSite => siteOfFetch(node, path, { role, names }, options)
   if (!node.requires) {
     const parent = supergraph.fullSchema.getRootType(node.operationKind)
     if (!parent) throw new Error(`The supergraph has no type for the operation "${node.operationKind}".`)
@@ -69,6 +62,27 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const isOwn = (typeName: unknown): boolean => options.owners.get(String(typeName)) === node.serviceName
   return entityFetch(siteOf(reader), rewriting(reader, outputRewrites), represent, call, isOwn)
 }
+
+function siteOfFetch(
+  node: FetchNode,
+  path: PlanPath,
+  { role, names }: Pick<FetchSite, 'role' | 'names'>,
+  { supergraph, noted }: FetchOptions,
+): FetchSite {
+  const subgraph = node.serviceName
+  const isRoad = (name: string): boolean => supergraph.roads.has(name)
+  const isOfGrants = role?.kind === 'roads' || role?.kind === 'source'
+  return {
+    subgraph,
+    path,
+    names: isOfGrants ? NONE : names,
+    renamed: renamedFields(node),
+    role,
+    isNoted: isOfGrants || noted.has(subgraph) || path.some(isRoad) || [...names].some(isRoad),
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 function rootFetch(site: FetchSite, reader: Reader, call: Call): Step {
   return async (execution) => {
