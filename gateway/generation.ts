@@ -20,8 +20,8 @@ import { createLru } from './lru.ts'
 import { createCallFigures } from './metrics/callFigures.ts'
 import { createPlanFigures } from './metrics/planFigures.ts'
 import { ownersOf } from './plan/owners.ts'
-import { prepareOperation, type PreparedOperation, type Variant } from './plan/prepared.ts'
-import { loadSupergraph } from './plan/supergraph.ts'
+import { prepareOperation, type Preparation, type PreparedOperation, type Variant } from './plan/prepared.ts'
+import { loadSupergraph, type LoadedSupergraph } from './plan/supergraph.ts'
 import type { SubgraphTransport } from './transport.ts'
 
 export interface GenerationOptions {
@@ -66,37 +66,13 @@ export interface GenerationOptions {
  *   speaks of other flows than the supergraph.
  */
 export function createGeneration(options: GenerationOptions): Generation {
-  const { supergraphSdl, transports, clock, log = silentLog, metrics = silentMetrics, noted = new Set() } = options
-  const { neverRepeated = new Set([GRANTS]), contract = NO_CONTRACT } = options
+  const { supergraphSdl, transports, clock, log = silentLog } = options
   const supergraph = loadSupergraph(supergraphSdl)
   for (const { name } of supergraph.subgraphs) {
     if (!transports.has(name)) throw new Error(`Each subgraph needs a transport, but got none for: "${name}".`)
   }
-  const { planCacheSize = 1000 } = options
-  const operations = createLru<PreparedOperation>(planCacheSize)
-  const owners = ownersOf(supergraph, contract.subgraphs)
+  const prepared = createPreparing(preparationOf(supergraph, options), options)
   const surroundings = { schema: supergraph.apiSchema, deadlines: new Deadlines(clock), log }
-  const rules = readConsentRules(supergraph)
-  refuseOtherFlows(rules, contract)
-  const consent = rules && createConsent(rules, clock, options)
-  const checkPlan = rules && createPlanCheck(rules, supergraph.fullSchema, contract)
-  const figures = createCallFigures(metrics, clock)
-  const fetchOptions = { supergraph, transports, neverRepeated, noted, owners, consent, figures }
-  const variants = createLru<Variant | GraphQLError>(planCacheSize)
-  const preparation = { options: fetchOptions, variants, checkPlan, log }
-  const asked = createPlanFigures(metrics, operations)
-  // Planning is synchronous: equal requests at one time plan once.
-  const prepared = (request: EngineRequest): PreparedOperation => {
-    const key = cacheKey(request)
-    let operation = operations.get(key)
-    asked(operation !== undefined)
-    if (!operation) {
-      operation = prepareOperation(request.document, request.operationName, key, preparation)
-      operations.set(key, operation)
-    }
-    return operation
-  }
-
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     supergraphSdl,
@@ -110,6 +86,44 @@ export function createGeneration(options: GenerationOptions): Generation {
         return { errors: refusal(error, request.scope, log) }
       }
     },
+  }
+}
+
+const PLAN_CACHE_SIZE = 1000
+
+/** What all operations are prepared with. */
+function preparationOf(supergraph: LoadedSupergraph, options: GenerationOptions): Preparation {
+  const { transports, clock, log = silentLog, metrics = silentMetrics, noted = new Set() } = options
+  const { neverRepeated = new Set([GRANTS]), contract = NO_CONTRACT, planCacheSize = PLAN_CACHE_SIZE } = options
+  const rules = readConsentRules(supergraph)
+  refuseOtherFlows(rules, contract)
+  const consent = rules && createConsent(rules, clock, options)
+  const owners = ownersOf(supergraph, contract.subgraphs)
+  const figures = createCallFigures(metrics, clock)
+  return {
+    options: { supergraph, transports, neverRepeated, noted, owners, consent, figures },
+    variants: createLru<Variant | GraphQLError>(planCacheSize),
+    checkPlan: rules && createPlanCheck(rules, supergraph.fullSchema, contract),
+    log,
+  }
+}
+
+/** Prepares each operation once. Planning is synchronous: equal requests at one time plan once, too. */
+function createPreparing(
+  preparation: Preparation,
+  { metrics = silentMetrics, planCacheSize = PLAN_CACHE_SIZE }: GenerationOptions,
+): (request: EngineRequest) => PreparedOperation {
+  const operations = createLru<PreparedOperation>(planCacheSize)
+  const asked = createPlanFigures(metrics, operations)
+  return (request) => {
+    const key = cacheKey(request)
+    let operation = operations.get(key)
+    asked(operation !== undefined)
+    if (!operation) {
+      operation = prepareOperation(request.document, request.operationName, key, preparation)
+      operations.set(key, operation)
+    }
+    return operation
   }
 }
 

@@ -62,7 +62,8 @@ export function askedFields({ node, path }: PlacedFetch, schema: GraphQLSchema):
   return sets.flatMap((set) => fieldsIn(set, { parent: isEntities ? undefined : root?.name, path, depth: 0, schema }))
 }
 
-function operationOf({ operation }: FetchNode): OperationDefinitionNode {
+/** A plan's fetch is one operation, without fragments that have names. */
+export function operationOf({ operation }: FetchNode): OperationDefinitionNode {
   const [definition] = parse(operation, { noLocation: true }).definitions
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A fetch of a plan must be one operation.')
   return definition

@@ -1,8 +1,8 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { PlanNode, QueryPlan } from '@apollo/query-planner'
 import type { GraphQLSchema } from 'graphql'
-import { GRANTS } from '../../schema/registry.ts'
 import { clientName } from '../plan/reservedNames.ts'
-import { askedFields, placeOf, type AskedField } from './planFetches.ts'
+import { fetchRoleOf, type FetchRole } from './fetchRole.ts'
+import { askedFields, operationOf, placeOf, type AskedField, type PlacedFetch } from './planFetches.ts'
 import type { ConsentRules } from './rules.ts'
 
 /** A plan as people look at it: who is asked for what, in which order, and what that has to do with consent. */
@@ -37,7 +37,7 @@ export interface PictureFlow {
 
 export interface PictureConsent {
   /** It asks whether data may flow, reads them by a grant, or uses them. */
-  readonly role: 'roads' | 'source' | 'recipient'
+  readonly role: FetchRole['kind']
   readonly flows: readonly PictureFlow[]
 }
 
@@ -48,16 +48,23 @@ export function pictureOf(
   schema: GraphQLSchema,
 ): PlanPicture | undefined {
   if (!node || node.kind === 'Subscription') return undefined
-  const flows = rules ? flowsOf(rules) : []
-  return drawn(node, [], (fetch, path) => pictureOfFetch(fetch, path, flows, schema))
+  const drawing = { rules, flows: rules ? flowsOf(rules) : [], schema }
+  return drawn(node, [], (fetch) => pictureOfFetch(fetch, drawing))
 }
 
-type Draw = (node: FetchNode, path: readonly string[]) => PictureFetch
+/** What all fetches of a plan are drawn by. */
+interface Drawing {
+  readonly rules: ConsentRules | undefined
+  readonly flows: readonly NamedFlow[]
+  readonly schema: GraphQLSchema
+}
+
+type Draw = (fetch: PlacedFetch) => PictureFetch
 
 function drawn(node: PlanNode, path: readonly string[], draw: Draw): PlanPicture {
   switch (node.kind) {
     case 'Fetch':
-      return draw(node, path)
+      return draw({ node, path })
     case 'Flatten':
       return drawn(node.node, [...path, ...placeOf(node)], draw)
     case 'Sequence':
@@ -96,38 +103,37 @@ function flowsOf({ uses, roads }: ConsentRules): readonly NamedFlow[] {
   )
 }
 
-function pictureOfFetch(
-  node: FetchNode,
-  path: readonly string[],
-  flows: readonly NamedFlow[],
-  schema: GraphQLSchema,
-): PictureFetch {
-  const fields = askedFields({ node, path }, schema)
+function pictureOfFetch(fetch: PlacedFetch, { rules, flows, schema }: Drawing): PictureFetch {
+  const { node, path } = fetch
+  const fields = askedFields(fetch, schema)
   const asks = fields.filter(({ depth, name }) => depth === 0 && name !== '__typename').map(({ name }) => name)
-  const consent = consentOf(node, fields, flows)
+  const role = fetchRoleOf(node, operationOf(node), rules)
+  const met = role ? flowsAt(role, fields, flows) : []
   return {
     kind: 'fetch',
     subgraph: node.serviceName,
     path: path.map(clientName).join('.'),
     asks: [...new Set(asks)],
-    ...(consent && { consent }),
+    ...(role && met.length > 0 && { consent: { role: role.kind, flows: distinct(met) } }),
   }
 }
 
-function consentOf(
-  { serviceName }: FetchNode,
-  fields: readonly AskedField[],
-  flows: readonly NamedFlow[],
-): PictureConsent | undefined {
-  const asked = new Set(fields.map(({ parent, name }) => `${parent}.${name}`))
-  const types = new Set(fields.filter(({ depth }) => depth === 0).map(({ parent }) => parent))
-  const roles = [
-    { role: 'recipient', flows: flows.filter(({ field, to }) => to === serviceName && asked.has(field)) },
-    { role: 'roads', flows: flows.filter(({ road }) => serviceName === GRANTS && asked.has(road)) },
-    { role: 'source', flows: flows.filter(({ type, from }) => from === serviceName && types.has(type)) },
-  ] as const
-  const found = roles.find((one) => one.flows.length > 0)
-  return found && { role: found.role, flows: distinct(found.flows) }
+/** The flows that a fetch of this role is about. */
+function flowsAt(role: FetchRole, fields: readonly AskedField[], flows: readonly NamedFlow[]): readonly NamedFlow[] {
+  switch (role.kind) {
+    case 'roads': {
+      const asked = new Set(fields.map(({ parent, name }) => `${parent}.${name}`))
+      return flows.filter(({ road }) => asked.has(road))
+    }
+    case 'source': {
+      const types = new Set(fields.filter(({ depth }) => depth === 0).map(({ parent }) => parent))
+      return flows.filter(({ type }) => types.has(type))
+    }
+    case 'recipient': {
+      const used = new Set(role.uses.map(({ field }) => field))
+      return flows.filter(({ field }) => used.has(field))
+    }
+  }
 }
 
 /** Several fields may use one road. */

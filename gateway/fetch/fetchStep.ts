@@ -1,39 +1,20 @@
 import type { FetchNode } from '@apollo/query-planner'
-import { Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
-import type { Clock } from '../../subgraphs/runtime/clock/clock.ts'
+import { Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
 import { kindOf } from '../../subgraphs/runtime/errors/kindOf.ts'
 import { fetchRoleOf, type FetchRole } from '../consent/fetchRole.ts'
-import { asOfNow, type Consent } from '../consent/inputs.ts'
-import { timeFor } from '../consent/timeFor.ts'
-import type { CallFigures, CallFiguresFor } from '../metrics/callFigures.ts'
-import { badResponse, callFailure } from '../merge/subgraphError.ts'
+import { badResponse } from '../merge/subgraphError.ts'
 import { mergeNode } from '../merge/mergeNode.ts'
 import { nodesAt, type PlanPath } from '../merge/places.ts'
 import { compileReader, type Reader } from '../merge/reader.ts'
 import { nodeClass, type TreeNode } from '../merge/tree.ts'
-import { clientVariable } from '../plan/reservedNames.ts'
 import type { LoadedSupergraph } from '../plan/supergraph.ts'
-import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../transport.ts'
+import { compileCall, type Call } from './call.ts'
 import type { Execution, Step } from './execution.ts'
-import { reportCallFailure, reportErrors, reportMisfits, reportUnexplained, type FetchSite } from './report.ts'
+import type { FetchOptions } from './fetchOptions.ts'
+import { reportCallFailure, reportErrors, reportMisfits } from './report.ts'
 import { compileRepresentations, type Batch } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
-import { within } from './within.ts'
-
-/** What compiling a fetch needs besides its node. */
-export interface FetchOptions {
-  readonly supergraph: LoadedSupergraph
-  readonly transports: ReadonlyMap<string, SubgraphTransport>
-  /** Subgraphs whose calls are never sent twice, whatever the operation. */
-  readonly neverRepeated: ReadonlySet<string>
-  /** Subgraphs whose failures are notes. Below a road, where a field answers a consented type, all failures are. */
-  readonly noted: ReadonlySet<string>
-  /** The owner of each entity (`ownersOf`); empty where nobody's word is final. */
-  readonly owners: ReadonlyMap<string, string>
-  /** Undefined for a graph without consented data. */
-  readonly consent: Consent | undefined
-  readonly figures: CallFiguresFor
-}
+import type { FetchSite } from './site.ts'
 
 /** Compiles a fetch that attaches at `path`. */
 export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOptions): Step {
@@ -42,15 +23,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const outputRewrites = compileRewrites(node.outputRewrites, supergraph.fullSchema)
   const role = fetchRoleOf(node, operation, options.consent?.rules)
   const call = compileCall(node, options, options.figures(node.serviceName, role))
-  const isRoad = (name: string): boolean => supergraph.roads.has(name)
-  const siteOf = ({ names }: Reader): FetchSite => ({
-    subgraph: node.serviceName,
-    path,
-    names,
-    renamed: renamedFields(node),
-    role,
-    isNoted: options.noted.has(node.serviceName) || path.some(isRoad) || [...names].some(isRoad),
-  })
+  const siteOf = ({ names }: Reader): FetchSite => siteOfFetch(node, path, { role, names }, options)
   if (!node.requires) {
     const parent = supergraph.fullSchema.getRootType(node.operationKind)
     if (!parent) throw new Error(`The supergraph has no type for the operation "${node.operationKind}".`)
@@ -69,6 +42,27 @@ export function compileFetch(node: FetchNode, path: PlanPath, options: FetchOpti
   const isOwn = (typeName: unknown): boolean => options.owners.get(String(typeName)) === node.serviceName
   return entityFetch(siteOf(reader), rewriting(reader, outputRewrites), represent, call, isOwn)
 }
+
+function siteOfFetch(
+  node: FetchNode,
+  path: PlanPath,
+  { role, names }: Pick<FetchSite, 'role' | 'names'>,
+  { supergraph, noted }: FetchOptions,
+): FetchSite {
+  const subgraph = node.serviceName
+  const isRoad = (name: string): boolean => supergraph.roads.has(name)
+  const isOfGrants = role?.kind === 'roads' || role?.kind === 'source'
+  return {
+    subgraph,
+    path,
+    names: isOfGrants ? NONE : names,
+    renamed: renamedFields(node),
+    role,
+    isNoted: isOfGrants || noted.has(subgraph) || path.some(isRoad) || [...names].some(isRoad),
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 function rootFetch(site: FetchSite, reader: Reader, call: Call): Step {
   return async (execution) => {
@@ -146,85 +140,6 @@ function mergeEntity(execution: Execution, site: FetchSite, reader: Reader, enti
 
 function countOf(entities: unknown): string {
   return Array.isArray(entities) ? String(entities.length) : 'no list'
-}
-
-/** Calls the subgraph; undefined when no answer came, which then is reported. */
-type Call = (
-  execution: Execution,
-  representations: readonly TreeNode[] | undefined,
-  site: FetchSite,
-  nodes: readonly TreeNode[],
-) => Promise<SubgraphResponse | undefined>
-
-function compileCall(node: FetchNode, options: FetchOptions, figures: CallFigures): Call {
-  const subgraph = node.serviceName
-  const { consent } = options
-  const transport = options.transports.get(subgraph)
-  if (!transport) throw new Error(`The supergraph names subgraph "${subgraph}", but no transport leads to it.`)
-  const usages = (node.variableUsages ?? []).map((planned) => ({ planned, client: clientVariable(planned) }))
-  const fixed = {
-    query: node.operation,
-    ...(node.operationName === undefined ? {} : { operationName: node.operationName }),
-    idempotent: node.operationKind !== OperationTypeNode.MUTATION && !options.neverRepeated.has(subgraph),
-  }
-  return async (execution, representations, site, nodes) => {
-    const { deadline, scope } = execution
-    const ended = figures.begin()
-    let callId: string | undefined
-    const named = (id: string): void => {
-      callId = id
-    }
-    const counted = (response: SubgraphResponse): SubgraphResponse => {
-      ended.answered(response)
-      reportUnexplained(execution, site, response, callId)
-      return response
-    }
-    try {
-      deadline.signal.throwIfAborted()
-      const limit = site.role && consent ? limitFor(site, execution, consent) : undefined
-      const identity = scope.identityFor(subgraph, limit ? Math.min(deadline.left(), limit.ms) : deadline.left())
-      const variables: Record<string, unknown> = representations ? { representations } : {}
-      for (const { planned, client } of usages) {
-        const value = execution.variables[client]
-        if (value !== undefined) variables[planned] = value
-      }
-      const headers = scope.headersFor?.(subgraph)
-      const told = { ...(identity && { identity }), ...(headers && { headers }) }
-      const request = { ...fixed, ...told, variables, named, signal: deadline.signal }
-      if (limit) {
-        const bounds = { clock: limit.clock, signal: deadline.signal }
-        const send = (signal: AbortSignal) => deadline.race(transport.send({ ...request, signal }))
-        return counted(await within(limit.ms, bounds, send))
-      }
-      const again = site.role && refreshed(variables, representations, consent)
-      return counted(await deadline.race(transport.send(again ? { ...request, ...again } : request)))
-    } catch (cause) {
-      const failure = callFailure(subgraph, cause)
-      ended.failed(failure.extensions.code)
-      reportCallFailure(execution, site, nodes, failure, callId)
-      return undefined
-    }
-  }
-}
-
-/** How long a fetch of roads or of consented data may take; undefined for others. */
-function limitFor(
-  { role, path }: FetchSite,
-  { consent: run }: Execution,
-  { clock }: Consent,
-): { readonly ms: number; readonly clock: Clock } | undefined {
-  const ms = timeFor(role, path, run, clock)
-  return ms === undefined ? undefined : { ms, clock }
-}
-
-/** A second sending comes later than the first: inputs may have expired meanwhile. */
-function refreshed(
-  variables: Readonly<Record<string, unknown>>,
-  representations: readonly TreeNode[] | undefined,
-  consent: Consent | undefined,
-): Pick<SubgraphRequest, 'variablesAgain'> {
-  if (!representations || !consent) return {}
-  return { variablesAgain: () => ({ ...variables, representations: asOfNow(representations, consent) }) }
 }
 
 function entityReader(

@@ -37,7 +37,7 @@ export class Failures {
 
   /** From now on null at one of these names, at this place, needs no error of its own. */
   explainGap(at: PlanPath | Place, names: ReadonlySet<string>): void {
-    if (this.gaps.length < this.limit) this.gaps.push({ at, names })
+    if (names.size > 0 && this.gaps.length < this.limit) this.gaps.push({ at, names })
   }
 
   /** Whether a null at this place, in the client's names, follows from a failure that is reported already. */

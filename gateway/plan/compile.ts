@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
 import type { Execution, Step } from '../fetch/execution.ts'
-import { compileFetch, type FetchOptions } from '../fetch/fetchStep.ts'
+import type { FetchOptions } from '../fetch/fetchOptions.ts'
+import { compileFetch } from '../fetch/fetchStep.ts'
 import type { PlanPath } from '../merge/places.ts'
 
 /** A plan that is ready to run. */

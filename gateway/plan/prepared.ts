@@ -5,7 +5,7 @@ import { wrongVariables } from '../../subgraphs/runtime/errors/wrongVariables.ts
 import type { Log } from '../../subgraphs/runtime/log/log.ts'
 import { holdsUses } from '../consent/holdsUses.ts'
 import type { PlanCheck, PlanProblem } from '../consent/planCheck.ts'
-import type { FetchOptions } from '../fetch/fetchStep.ts'
+import type { FetchOptions } from '../fetch/fetchOptions.ts'
 import type { Lru } from '../lru.ts'
 import { ShapeCompiler, type ObjectShaper } from '../shape/shaper.ts'
 import type { ClientOperation } from './canonical.ts'

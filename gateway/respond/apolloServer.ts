@@ -30,13 +30,39 @@ export interface ApolloFrontOptions {
   readonly log: Log
 }
 
+/** Apollo Server over one generation: one server for each, so that a request meets one schema from beginning to end. */
+export function createApolloFront(options: ApolloFrontOptions): ApolloFront {
+  const server = serverFor(options)
+  const started = server.start()
+  // A failed start fails every request, each with the reason in the log.
+  started.catch(() => undefined)
+
+  return {
+    async answer(execution) {
+      await started
+      const httpGraphQLRequest = requestOf(execution)
+      const context = (): Promise<Execution> => Promise.resolve(execution)
+      const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+      if (body.kind !== 'complete') throw new Error('An answer in parts is not served yet.')
+      return {
+        status: forMediaType(status, execution.mediaType),
+        headers: Object.fromEntries(headers),
+        body: body.string,
+      }
+    },
+    async stop() {
+      await started
+      await server.stop()
+    },
+  }
+}
+
 /**
- * Apollo Server over one generation: one server for each, so that a request meets one schema from beginning to end. It
- * writes errors and persisted queries as its clients know them; what was received, admitted and prepared before, it
+ * It writes errors and persisted queries as its clients know them; what was received, admitted and prepared before, it
  * takes from there (`documentStore`). Everything in it that would call home, or page through a schema, is off.
  */
-export function createApolloFront({ generation, documents, persisted, log }: ApolloFrontOptions): ApolloFront {
-  const server = new ApolloServer<Execution>({
+function serverFor({ generation, documents, persisted, log }: ApolloFrontOptions): ApolloServer<Execution> {
+  return new ApolloServer<Execution>({
     gateway: gatewayOf(generation, log),
     // Keys end in the SHA-256 of the text.
     documentStore: {
@@ -61,33 +87,6 @@ export function createApolloFront({ generation, documents, persisted, log }: Apo
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })
-  const started = server.start()
-  // A failed start fails every request, each with the reason in the log.
-  started.catch(() => undefined)
-
-  return {
-    async answer(execution) {
-      await started
-      const {
-        status = 200,
-        headers,
-        body,
-      } = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: requestOf(execution),
-        context: () => Promise.resolve(execution),
-      })
-      if (body.kind !== 'complete') throw new Error('An answer in parts is not served yet.')
-      return {
-        status: forMediaType(status, execution.mediaType),
-        headers: Object.fromEntries(headers),
-        body: body.string,
-      }
-    },
-    async stop() {
-      await started
-      await server.stop()
-    },
-  }
 }
 
 const HEADERS: Readonly<Record<MediaType, HeaderMap>> = {

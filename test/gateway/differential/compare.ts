@@ -39,13 +39,18 @@ export function sameAsStock(ours: ExecutionResult, stock: ExecutionResult): bool
 
 export function samePaths(ours: ExecutionResult, stock: ExecutionResult): boolean {
   const own = (ours.errors ?? []).filter((error) => OWN_CODES.has(error.extensions?.['code']))
-  const reported = (ours.errors ?? []).filter((error) => !OWN_CODES.has(error.extensions?.['code']))
+  const reported = reportedIn(ours)
   if (!isDeepStrictEqual(pathsOf(reported), pathsOf(stock.errors ?? []))) return false
   const completion = (stock.extensions?.['valueCompletion'] ?? []) as NonNullable<ExecutionResult['errors']>
   const { data = null } = ours
   // We give one error for each null, as the specification says; the stock gateway one for each bad value.
   const places = [own, completion].map((errors) => nulledPlaces({ data, errors }))
   return reported.length > 0 || isDeepStrictEqual(places[0], places[1])
+}
+
+/** Errors of subgraphs: those that the stock gateway, too, tells in `errors`. */
+function reportedIn({ errors = [] }: ExecutionResult): NonNullable<ExecutionResult['errors']> {
+  return errors.filter((error) => !OWN_CODES.has(error.extensions?.['code']))
 }
 
 function pathsOf(errors: NonNullable<ExecutionResult['errors']>): readonly string[] {
@@ -57,7 +62,21 @@ export function sameButForOrder(ours: ExecutionResult, stock: ExecutionResult): 
   return isDeepStrictEqual(ours.data, stock.data) && samePaths(ours, stock)
 }
 
-/** The messages of all errors, in alphabetical order. */
+/** The messages of all errors of subgraphs, in alphabetical order. */
 export function messagesOf(result: ExecutionResult): readonly string[] {
-  return (result.errors ?? []).map((error) => error.message).sort()
+  return reportedIn(result)
+    .map((error) => error.message)
+    .sort()
+}
+
+/** Whether we say all that the stock gateway says, and otherwise only of what is null in both answers for other errors. */
+export function sameButBelowNulls(ours: ExecutionResult, stock: ExecutionResult): boolean {
+  const [ownPaths, paths] = [pathsOf(reportedIn(ours)), pathsOf(stock.errors ?? [])]
+  const { data = null } = ours
+  const places = [reportedIn(ours), stock.errors ?? []].map((errors) => nulledPlaces({ data, errors }))
+  return (
+    isDeepStrictEqual(ours.data, stock.data) &&
+    paths.every((path) => ownPaths.includes(path)) &&
+    isDeepStrictEqual(places[0], places[1])
+  )
 }

@@ -4,7 +4,7 @@ import type { DocumentNode, ExecutionResult } from 'graphql'
 import { withoutConditions } from '../../../gateway/plan/conditions.ts'
 import { collectFields } from '../../../gateway/shape/collect.ts'
 import { selectOperation } from '../../../gateway/plan/operation.ts'
-import { messagesOf, sameButForOrder } from './compare.ts'
+import { messagesOf, sameButBelowNulls, sameButForOrder } from './compare.ts'
 import type { Asked, Servers } from './servers.ts'
 import type { World } from './world.ts'
 
@@ -50,6 +50,11 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
   {
     name: 'an input of a skipped field is absent, and its objects are left out of fetches for fields that were asked for',
     explains: ({ asked, servers }) => agreeOn(resolved(asked), servers),
+  },
+  {
+    name: 'an input that failed is absent, so that nothing is asked for it; we ask with null, and what fails then stands below a null',
+    explains: ({ ours, stock, world }) =>
+      sameButBelowNulls(ours, stock) && Object.values(world.shape.subgraphs).some((sdl) => sdl.includes('@requires')),
   },
   {
     name: 'what was asked of a type is lost where the plan does not ask which type an object has',
