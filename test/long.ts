@@ -49,6 +49,20 @@ const areas: Readonly<Record<string, Area>> = {
     cases: 25,
     counts: 'rounds of kill -9',
   },
+  // Whatever is lived while each document of a backup is read at a moment of its own.
+  restores: {
+    files: ['test/invariants/backup/tornGraph.test.ts', 'test/invariants/I10-restoredBackup.test.ts'],
+    shards: 8,
+    cases: 150,
+    counts: 'torn backups of each kind',
+  },
+  restoreKills: {
+    files: ['test/invariants/backup/kills'],
+    shards: 4,
+    cases: 12,
+    counts: 'rounds of kill -9 of a restore and of a backup (over MongoDB too, with `.ci/mongo --` before the command)',
+    oneByOne: true,
+  },
   counting: { files: ['test/invariants/I05-countSinglesNobodyOut.test.ts'], shards: 4, cases: 1_000, counts: 'worlds' },
   processes: {
     files: ['test/journeys/processes'],

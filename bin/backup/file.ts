@@ -67,6 +67,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not',
   EPERM: 'this user may not',
   EROFS: 'its disk can only be read',
+  EFBIG: 'it grows larger than may be there. Raise the limit, or name another disk',
   ENOSPC: 'its disk is full. Free some room, or name another disk',
   EDQUOT: 'its disk is full for this user. Free some room, or name another disk',
 }

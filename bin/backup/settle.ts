@@ -92,8 +92,8 @@ function others(target: RestoreTarget, store: AccountsStore, restored: Restored)
   ]
 }
 
-/** How many documents are settled at once. */
-const AT_ONCE = 200
+/** How many documents are settled at once: no more than a store's driver has connections. */
+const AT_ONCE = 50
 
 async function* idsIn(snapshot: Snapshot, collection: string, atOnce: number): AsyncGenerator<readonly string[]> {
   let after: string | null = null

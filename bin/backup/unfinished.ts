@@ -45,7 +45,7 @@ export function interrupted(backupOf: string, why: unknown): BackupError {
   const reason = why instanceof Error ? why.message : String(why)
   return new BackupError(
     'RESTORE_UNFINISHED',
-    `The restore did not end: ${reason} The store holds a part of the backup of ${backupOf} now, and nothing starts on it. ${TO_DO}`,
+    `The restore did not end: ${reason.replace(/\.?$/, '.')} The store holds a part of the backup of ${backupOf} now, and nothing starts on it. ${TO_DO}`,
     { cause: why },
   )
 }

@@ -1,5 +1,5 @@
 import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
-import { cases } from '../support/long.ts'
+import { cases, isLong } from '../support/long.ts'
 import { torn } from './backup/backedUpTown.ts'
 import { restoredBackups } from './backup/restoredBackup.ts'
 
@@ -12,5 +12,5 @@ restoredBackups({
   },
   asSeen: torn,
   histories: cases(2),
-  timeout: 20_000,
+  timeout: isLong ? 3_600_000 : 20_000,
 })

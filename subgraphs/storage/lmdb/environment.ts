@@ -127,18 +127,31 @@ function holdState(root: Environment['database'] & Pick<RootDatabase, 'resetRead
   }
 }
 
-async function durably<T>(root: Environment['database'], base: BaseCheck, change: () => T): Promise<T> {
+async function durably<T>(root: RootDatabase<string, string>, base: BaseCheck, change: () => T): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       // A childTransaction, unlike a transaction, is rolled back when its callback throws.
-      return await root.childTransaction(() => {
+      const written = root.childTransaction(() => {
         base.check()
         return change()
       })
+      hearOfBatch(root)
+      return await written
     } catch (error) {
       if (!(error instanceof StaleBase) || tries === MOST_TRIES) throw await writeErrorOf(error)
     }
   }
+}
+
+/**
+ * lmdb begins what was written in a turn as one batch, after the turn, and makes a promise for the batch that it gives to
+ * nobody: when a commit fails (a full disk), that would end the process as an unhandled rejection. Who wrote is told by
+ * the promise of the write.
+ */
+function hearOfBatch(root: Pick<RootDatabase, 'committed'>): void {
+  setImmediate(() => {
+    root.committed.then(undefined, () => undefined)
+  })
 }
 
 /** Lets `most` calls run at once and the others wait for their turn, in order. */

@@ -48,10 +48,18 @@ export function loadRows<D extends StoredDocument>(
 ): Promise<readonly string[]> {
   return connection.call(async () => {
     const given = rows.map((row) => rowOf({ version: row.version, document: toLoad(row, definition) }))
-    const loaded = await Promise.all(given.map((row) => insert(connection, definition.name, row)))
-    return given.flatMap(({ _id }, place) => (loaded[place] === true ? [] : [_id]))
+    const refused: string[] = []
+    for (let at = 0; at < given.length; at += AT_ONCE) {
+      const some = given.slice(at, at + AT_ONCE)
+      const loaded = await Promise.all(some.map((row) => insert(connection, definition.name, row)))
+      refused.push(...some.flatMap(({ _id }, place) => (loaded[place] === true ? [] : [_id])))
+    }
+    return refused
   })
 }
+
+/** Fewer than the driver has connections: on a busy server those that wait for one would run out of patience. */
+const AT_ONCE = 50
 
 async function insert(connection: Connection, collection: string, row: MongoRow): Promise<boolean> {
   try {
