@@ -53,6 +53,17 @@ test('I10: linking again carries no yes over, and every no of the last 365 days'
   expect(later.linkRequest.offers).toHaveLength(2)
 })
 
+test('I10: a no is carried over by whoever of the two had said it, also into a link with somebody else', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'PHOTO', false)
+  await town.act(town.inCenter('anna'), 'unlink', { linkId: await town.linkOf('anna', 'PHOTO') })
+  const ofStrangers = await town.opened('ben', 'MESSENGER', 'PHOTO', 'carl')
+  expect(ofStrangers.linkRequest.offers).toHaveLength(2)
+  const asRequester = await town.opened('anna', 'MESSENGER', 'PHOTO', 'other')
+  const asOpener = await town.opened('other', 'PHOTO', 'MESSENGER', 'anna')
+  expect([asRequester.linkRequest.offers, asOpener.linkRequest.offers]).toEqual([[], []])
+})
+
 test('I10: a replayed confirmation, an old code and an approved request link nothing again', async () => {
   const town = createTown()
   const { linkRequest } = await town.opened('anna', 'MESSENGER', 'SOCIAL')

@@ -22,6 +22,13 @@ describe.each(['UNDER_18', 'UNKNOWN', 'nonsense'])('I14: one app vouches %s', (b
     expect(await everyRoad(town, 'finn')).toEqual({})
   })
 
+  test('nothing is offered between two other apps either, once that profile is in the account', async () => {
+    const town = createTown({ bands })
+    await town.link('finn', 'MESSENGER', 'PHOTO')
+    const { linkRequest } = await town.opened('finn', 'SOCIAL', 'MESSENGER')
+    expect(linkRequest).toMatchObject({ state: 'OPENED', offers: [] })
+  })
+
   test('what was granted before a younger profile joined flows no more', async () => {
     const town = createTown({ bands })
     await town.link('finn', 'MESSENGER', 'SOCIAL')

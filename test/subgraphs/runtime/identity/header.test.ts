@@ -140,12 +140,20 @@ describe('a call is refused', () => {
     expectRefused(() => verify(header, body), 'CALL_REPLAYED')
   })
 
+  test('the second time, each of many that expire in the same second', () => {
+    const { sign, verify } = createCall()
+    const headers = Array.from({ length: 4 }, () => sign(body, subject))
+    for (const header of headers) expect(verify(header, body).viewer).toBe('v')
+    for (const header of headers) expectRefused(() => verify(header, body), 'CALL_REPLAYED')
+  })
+
   const now = TEST_START / 1000
   const claims: CallClaims = { aud: 'photo', iat: now, exp: now + 60, jti: 'j'.repeat(22), body: '', timeoutMs: 1 }
   test.each([
     [{ exp: now + 61 }, 'CALL_EXPIRED', 'The header "concord-call" must live at most 60 seconds, but got: 61.'],
     [{ exp: Number.NaN }, 'CALL_SIGNATURE_INVALID', 'The header "concord-call" must hold the claims of identity.md.'],
     [{ jti: 'short' }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
+    [{ body: 'short' }, 'CALL_BODY_MISMATCH', expect.any(String)],
     [{ timeoutMs: 0 }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
     [{ profiles: [{ app: 'BANK', id: 'x', authTime: 1 }] }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
     [{ viewer: 7 }, 'CALL_SIGNATURE_INVALID', expect.any(String)],
@@ -214,6 +222,7 @@ test('a weak key is refused at once', () => {
   const message = 'The key of a call must have at least 32 bytes, but got: 16.'
   expect(() => createCall({ signs: new Uint8Array(16) })).toThrow(message)
   expect(() => createCall({ checks: [key, new Uint8Array(16)] })).toThrow(message)
+  expect(() => createCall({ signs: new Uint8Array(16), checks: key })).toThrow(message)
 })
 
 describe('what shows whether clocks agree', () => {
