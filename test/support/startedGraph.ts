@@ -170,11 +170,19 @@ function assemble(
 
 /**
  * Tokens as `/dev/personas` gives them: an app's for its own profile, the accounts center's for all of a person's; each
- * profile signed in at a second of its own, the messenger's first.
+ * profile signed in at a second of its own, the messenger's first. While time stands still each has one, as a client does.
  */
 function tokensOf(house: House, people: ProfileIds): (who: Who) => Promise<string> {
   const { keys, clock, random } = house
+  const issued = new Map<string, Promise<string>>()
   return ([name, client]) => {
+    const key = `${clock.wall()} ${client} ${name}`
+    const token = issued.get(key) ?? issue(name, client)
+    issued.set(key, token)
+    return token
+  }
+
+  function issue(name: string, client: Who[1]): Promise<string> {
     const apps = client === 'ACCOUNTS' ? APPS.filter((app) => people[name]?.[app] !== undefined) : [client]
     const authTime = (app: App): number => Math.floor(clock.wall() / 1000) - APPS.length + APPS.indexOf(app)
     const profiles = apps.map((app) => ({ app, id: idOf(people, name, app), authTime: authTime(app) }))
