@@ -1,5 +1,6 @@
-import type { Storage } from '../../storage/port.ts'
+import type { Collection, Storage } from '../../storage/port.ts'
 import type { Clock } from '../clock/clock.ts'
+import type { Millis } from '../clock/millis.ts'
 import { createSweeper } from '../lifetimes/sweeper.ts'
 import { describeError } from '../log/describeError.ts'
 import type { Log } from '../log/log.ts'
@@ -30,6 +31,7 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
   const { storage, collection, clock, random, log, mostEvents, lifetimeMs } = parts
   const topics = storage.collection(topicsNamed(collection))
   const sweep = createSweeper({ collection: topics, index: 'byKeptUntil', clock })
+  const keptUntil = (): Millis => inSteps(clock.wall(), lifetimeMs)
 
   async function append(id: string, event: StoredEvent): Promise<Topic> {
     for (;;) {
@@ -37,24 +39,6 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
       const written = (await topics.patch(id, {}, change)) ?? (await begin(id, [event]))
       if (written !== null) return written
     }
-  }
-
-  /**
-   * Takes the older half away. It is left only when somebody did it, so a tail has no more events over than appends were
-   * under way at once.
-   */
-  async function trim(written: Topic): Promise<void> {
-    await afterwards(async () => {
-      let topic: Topic | null = written
-      while (topic !== null && topic.tail.length > mostEvents) topic = await halve(topic)
-    })
-  }
-
-  /** Only if nothing was appended since it was read: that would be lost without a trace. Answers what is there now. */
-  async function halve({ _id, epoch, size, tail }: Topic): Promise<Topic | null> {
-    const change = { set: { tail: tail.slice(-Math.ceil(mostEvents / 2)) } }
-    const halved = await topics.patch(_id, { epoch, size }, change)
-    return halved ?? (await topics.getMany([_id]))[0] ?? null
   }
 
   async function look(ids: readonly string[]): Promise<readonly Topic[]> {
@@ -85,12 +69,6 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
     )
   }
 
-  /** Rounded up, so that most appends change nothing in the index. */
-  function keptUntil(): number {
-    const step = Math.ceil(lifetimeMs / 12)
-    return Math.ceil((clock.wall() + lifetimeMs) / step) * step
-  }
-
   /** What is done is done: keeping order fails by itself, and somebody else will. */
   async function afterwards(act: () => Promise<void>): Promise<void> {
     await act().catch((error: unknown) => {
@@ -98,5 +76,31 @@ export function createTopicStore(parts: TopicStoreParts): TopicStore {
     })
   }
 
-  return { append, trim, look }
+  return { append, trim: (written) => afterwards(() => trimTo(mostEvents, topics, written)), look }
+}
+
+/**
+ * Takes the older half away. It is left only when somebody did it, so a tail has no more events over than appends were
+ * under way at once.
+ */
+async function trimTo(mostEvents: number, topics: Collection<Topic>, written: Topic): Promise<void> {
+  let topic: Topic | null = written
+  while (topic !== null && topic.tail.length > mostEvents) topic = await halve(mostEvents, topics, topic)
+}
+
+/** Only if nothing was appended since it was read: that would be lost without a trace. Answers what is there now. */
+async function halve(
+  mostEvents: number,
+  topics: Collection<Topic>,
+  { _id, epoch, size, tail }: Topic,
+): Promise<Topic | null> {
+  const change = { set: { tail: tail.slice(-Math.ceil(mostEvents / 2)) } }
+  const halved = await topics.patch(_id, { epoch, size }, change)
+  return halved ?? (await topics.getMany([_id]))[0] ?? null
+}
+
+/** Rounded up, so that most appends change nothing in the index. */
+function inSteps(now: Millis, lifetimeMs: Millis): Millis {
+  const step = Math.ceil(lifetimeMs / 12)
+  return Math.ceil((now + lifetimeMs) / step) * step
 }

@@ -1,3 +1,5 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Millis } from '../clock/millis.ts'
 import { describeError } from '../log/describeError.ts'
 import { type Claim, type Claimed, claimDue } from './claim.ts'
 import { createSettling } from './settle.ts'
@@ -33,9 +35,10 @@ export interface Crew<D extends WithOutbox> {
 }
 
 export function createCrew<D extends WithOutbox>(parts: CrewParts<D>): Crew<D> {
-  const { handler, clock, random, log, leaseMs, signal } = parts
-  const { collection, mostTries, name } = handler
+  const { clock, log, leaseMs, signal } = parts
+  const { name } = parts.handler
   const slots = createSlots(parts.concurrency)
+  const { claimSeen, claimNewest } = createClaiming(parts)
   const underWay = new Set<Promise<void>>()
   const claims = { won: 0, lost: 0 }
 
@@ -52,40 +55,13 @@ export function createCrew<D extends WithOutbox>(parts: CrewParts<D>): Crew<D> {
       if (claimed === 'LOST') claims.lost++
       if (typeof claimed === 'string') return
       claims.won++
-      await endsWithLease(tryAll(claimed), begun)
+      // What hangs holds its slot no longer than its lease. Should it end after all, it counts if nobody else has tried.
+      await within(clock, begun + leaseMs, tryAll(parts, claimed))
     } catch (error) {
       log.warn({ collection: name, error: describeError(error) }, 'what is due could not be claimed; tried again later')
     } finally {
       free()
     }
-  }
-
-  function tryAll(claim: Claim<D>): Promise<unknown> {
-    const settle = createSettling(collection, claim)
-    return Promise.all(claim.items.map((item) => tryItem(parts, { claim, item, settle })))
-  }
-
-  /** What hangs holds its slot no longer than its lease. Should it end after all, it counts if nobody else has tried. */
-  async function endsWithLease(trying: Promise<unknown>, begun: number): Promise<void> {
-    const done = new AbortController()
-    const over = clock.wait(Math.max(0, begun + leaseMs - clock.monotonic()), done.signal).catch(() => undefined)
-    await Promise.race([trying, over])
-    done.abort()
-  }
-
-  function claimSeen(document: D): Promise<Claimed<D>> {
-    return claimDue(collection, document, { now: clock.wall(), leaseMs, lease: random.id(), mostTries })
-  }
-
-  async function claimNewest(id: string): Promise<Claimed<D>> {
-    let [document] = await collection.getMany([id])
-    for (let tries = 0; document && tries < NEWEST_TRIES; tries++) {
-      const claimed = await claimSeen(document)
-      if (claimed !== 'LOST') return claimed
-      // A plain read may be a turn old; this one is the newest.
-      document = await collection.patch(id, { 'outbox.waiting': true }, {})
-    }
-    return 'NOTHING_DUE'
   }
 
   async function workNewest(id: string, begins: () => void): Promise<void> {
@@ -105,4 +81,39 @@ export function createCrew<D extends WithOutbox>(parts: CrewParts<D>): Crew<D> {
       while (underWay.size > 0) await Promise.all(underWay)
     },
   }
+}
+
+/** Makes claims: on a document as it was seen, or on the newest of it. */
+function createClaiming<D extends WithOutbox>({ handler, clock, random, leaseMs }: CrewParts<D>) {
+  const { collection, mostTries } = handler
+
+  function claimSeen(document: D): Promise<Claimed<D>> {
+    return claimDue(collection, document, { now: clock.wall(), leaseMs, lease: random.id(), mostTries })
+  }
+
+  async function claimNewest(id: string): Promise<Claimed<D>> {
+    let [document] = await collection.getMany([id])
+    for (let tries = 0; document && tries < NEWEST_TRIES; tries++) {
+      const claimed = await claimSeen(document)
+      if (claimed !== 'LOST') return claimed
+      // A plain read may be a turn old; this one is the newest.
+      document = await collection.patch(id, { 'outbox.waiting': true }, {})
+    }
+    return 'NOTHING_DUE'
+  }
+
+  return { claimSeen, claimNewest }
+}
+
+function tryAll<D extends WithOutbox>(parts: CrewParts<D>, claim: Claim<D>): Promise<unknown> {
+  const settle = createSettling(parts.handler.collection, claim)
+  return Promise.all(claim.items.map((item) => tryItem(parts, { claim, item, settle })))
+}
+
+/** Until it has ended, or this time has come by the monotonic clock. */
+async function within(clock: Clock, until: Millis, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController()
+  const over = clock.wait(Math.max(0, until - clock.monotonic()), done.signal).catch(() => undefined)
+  await Promise.race([work, over])
+  done.abort()
 }
