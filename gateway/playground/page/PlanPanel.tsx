@@ -2,6 +2,7 @@ import type { GraphiQLPlugin } from '@graphiql/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { LastAsked } from './lastAsked.ts'
 import { flowsIn, loadPicture, roleWords, type Flow, type Picture, type PictureFetch, type Shown } from './picture.ts'
+import './plan.css'
 
 /** A panel beside the documentation: how the operation that ran last was answered, and with whose data. */
 export function planPlugin(last: LastAsked): GraphiQLPlugin {

@@ -4,6 +4,7 @@ import type { Demo } from './demo.ts'
 import { PersonSwitch } from './PersonSwitch.tsx'
 import { whereabouts, type Persona } from './personas.ts'
 import type { Session } from './session.ts'
+import './bar.css'
 
 interface SessionBarProps {
   readonly demo: Demo

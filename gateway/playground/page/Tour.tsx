@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { CLIENT_NAMES } from './clients.ts'
 import { STORIES } from './stories/StoriesPanel.tsx'
 import { nameOf, noteOn, STEPS, stepOf, variablesOf, type Learned, type Step } from './tour.ts'
+import './tour.css'
 
 interface TourProps {
   /** Above GraphiQL: drawn from within, where its tabs are known. */

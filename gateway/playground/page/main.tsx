@@ -2,6 +2,7 @@
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import './style.css'
+import './controls.css'
 import { createRoot } from 'react-dom/client'
 import { createDemoPeople } from './demo.ts'
 import { Playground } from './Playground.tsx'

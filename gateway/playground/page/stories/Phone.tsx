@@ -14,6 +14,7 @@ import {
 } from './status.ts'
 import type { Board, Stories } from './stories.ts'
 import { AUDIENCE_NAMES, deliveryWords, passedWords, timeLeft, viewerWords } from './words.ts'
+import './phones.css'
 
 interface PhoneProps {
   readonly app: Target

@@ -11,7 +11,7 @@ import { StatusCard } from './StatusCard.tsx'
 import { proposedChoice, TARGETS, type Choice } from './status.ts'
 import { createStories, type Board, type Stories } from './stories.ts'
 import { StoriesIcon } from './StoriesIcon.tsx'
-import './style.css'
+import './panel.css'
 
 export const STORIES = 'Stories'
 
