@@ -56,23 +56,27 @@ test('I9: a grant ends L after the last moment before its account was read, howe
   expect(slow.open('messenger', grant, 'MessengerAdSignals')?.exp).toBe(asked + L)
 })
 
-test('I9: what has waited for half of a grant’s life is answered null, before it is decided: nothing is recorded', async () => {
-  let readingMs = 0
-  const writes: string[] = []
-  const storage = createAroundStorage(createMemoryStorage(), async (collection, method, go) => {
-    if (collection === CLAIMS.name && readingMs > 0) await late.clock.advance(readingMs)
-    if (method !== 'getMany') writes.push(`${collection} ${method}`)
-    return go()
-  })
-  const late = createTown({ storage })
-  await late.link('anna', 'MESSENGER', 'SOCIAL')
-  const ask = () => late.road(late.inApp('anna', 'SOCIAL'), 'SOCIAL', profileOf('SOCIAL', 'anna'), 'messengerAdSignals')
-  writes.length = 0
-  readingMs = L / 2
-  expect([await ask(), writes]).toEqual([expect.any(String), ['accounts patch']])
-  readingMs = L / 2 + 1
-  expect([await ask(), writes]).toEqual([null, ['accounts patch']])
-})
+test.each([CLAIMS.name, ACCOUNTS.name])(
+  'I9: what has waited for half of a grant’s life, for %s, is answered null before it is decided: nothing is recorded',
+  async (slowOne) => {
+    let readingMs = 0
+    const writes: string[] = []
+    const storage = createAroundStorage(createMemoryStorage(), async (collection, method, go) => {
+      if (method !== 'getMany') writes.push(`${collection} ${method}`)
+      else if (collection === slowOne && readingMs > 0) await late.clock.advance(readingMs)
+      return go()
+    })
+    const late = createTown({ storage })
+    await late.link('anna', 'MESSENGER', 'SOCIAL')
+    const ask = () =>
+      late.road(late.inApp('anna', 'SOCIAL'), 'SOCIAL', profileOf('SOCIAL', 'anna'), 'messengerAdSignals')
+    writes.length = 0
+    readingMs = L / 2
+    expect([await ask(), writes]).toEqual([expect.any(String), ['accounts patch']])
+    readingMs = L / 2 + 1
+    expect([await ask(), writes]).toEqual([null, ['accounts patch']])
+  },
+)
 
 /** Long enough after everything else: what takes away waits for it. */
 async function timePasses(): Promise<void> {

@@ -28,6 +28,37 @@ test('I10: pausing holds consents, resuming lets them hold again', async () => {
   expect(Object.keys(await everyRoad(town, 'anna'))).toEqual(['messenger>social>ADS'])
 })
 
+test('I10: pausing both and resuming one lets nothing hold; resuming the other does', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'SOCIAL')
+  const states = async () => {
+    const { account } = await town.viewer(town.inCenter('anna'), '{ account { consents { state } } }')
+    return account.consents.map(({ state }: { state: string }) => state)
+  }
+  const [one, other] = [await town.linkOf('anna', 'MESSENGER'), await town.linkOf('anna', 'SOCIAL')]
+  for (const linkId of [one, other]) await town.act(town.inCenter('anna'), 'pauseLink', { linkId })
+  await town.act(town.inCenter('anna'), 'resumeLink', { linkId: one })
+  expect([await states(), await everyRoad(town, 'anna')]).toEqual([['PAUSED'], {}])
+  await town.act(town.inCenter('anna'), 'resumeLink', { linkId: other })
+  expect(await states()).toEqual(['GRANTED'])
+})
+
+test('I10: a yes that was on hold when its link ended does not come back with a new one, by resuming that', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'PHOTO', false)
+  await town.link('anna', 'PHOTO', 'SOCIAL')
+  expect(Object.keys(await everyRoad(town, 'anna'))).toContain('photo>social>ADS')
+  const change = async (mutation: string) =>
+    town.act(town.inCenter('anna'), mutation, { linkId: await town.linkOf('anna', 'SOCIAL') })
+  await change('pauseLink')
+  await change('unlink')
+  // Between the messenger and the social app: what was between the photo app and that is not asked again.
+  await town.link('anna', 'MESSENGER', 'SOCIAL', false)
+  await change('pauseLink')
+  expect((await change('resumeLink')).link.state).toBe('ACTIVE')
+  expect(await everyRoad(town, 'anna')).toEqual({})
+})
+
 test('I10: linking again carries no yes over, and every no of the last 365 days', async () => {
   const town = createTown()
   await town.link('anna', 'MESSENGER', 'PHOTO', ({ purpose }) => purpose === 'PERSONALIZE')

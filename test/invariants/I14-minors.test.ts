@@ -39,6 +39,19 @@ describe.each(['UNDER_18', 'UNKNOWN', 'nonsense'])('I14: one app vouches %s', (b
   })
 })
 
+test('I14: once the younger profile has left, the others may be asked again', async () => {
+  const town = createTown({ bands: { [profileOf('PHOTO', 'finn')]: 'UNDER_18' } })
+  await town.link('finn', 'MESSENGER', 'PHOTO')
+  await town.link('finn', 'SOCIAL', 'MESSENGER')
+  await town.act(town.inCenter('finn'), 'unlink', { linkId: await town.linkOf('finn', 'PHOTO') })
+  const center = town.inCenter('finn')
+  const { account } = await town.viewer(center, '{ account { consents { from to purpose notice { digest } } } }')
+  const [{ notice, ...flow }] = account.consents.filter(({ to }: { to: string }) => to === 'social')
+  const input = { ...flow, granted: true, noticeDigest: notice.digest }
+  expect((await town.act(center, 'setConsent', input)).errors).toEqual([])
+  expect(Object.keys(await everyRoad(town, 'finn'))).toEqual(['messenger>social>ADS'])
+})
+
 /** How long somebody waits, in milliseconds, for the approval by which a profile of this band joins two adult ones. */
 async function approvalTakes(band: string): Promise<number> {
   const town = createTown({ bands: { [profileOf('PHOTO', 'finn')]: band } })

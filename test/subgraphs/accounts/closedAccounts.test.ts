@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { App } from '../../../subgraphs/runtime/identity/identity.ts'
 import { sceneAt, type Scene } from './scenes.ts'
-import { profileOf, type Session } from './town.ts'
+import { createTown, profileOf, type Session } from './town.ts'
 
 const CLOSED = `{ account { id } closedAccounts { id closedAt links { app state } consents { purpose state }
   ledger { nodes { index body } } ledgerHead { size } } }`
@@ -56,4 +57,16 @@ test('it stays as it was when the profiles are linked anew, each with somebody e
   const { account, closedAccounts } = await seenBy(scene, town.inCenter('anna'))
   expect(closedAccounts).toEqual(before)
   expect(account.id).not.toBe(before[0].id)
+})
+
+test('whoever had left before it closed does not read what happened since', async () => {
+  const town = createTown()
+  await town.link('anna', 'MESSENGER', 'PHOTO')
+  await town.link('anna', 'SOCIAL', 'MESSENGER')
+  await town.act(town.inCenter('anna'), 'unlink', { linkId: await town.linkOf('anna', 'PHOTO') })
+  await town.clock.advance(60_000)
+  await town.act(town.inCenter('anna'), 'unlink', { linkId: await town.linkOf('anna', 'SOCIAL') })
+  const seen = async (app: App) => (await town.viewer(town.inCenter('anna', [app]), CLOSED)).closedAccounts
+  expect([await seen('MESSENGER'), await seen('SOCIAL')]).toMatchObject([[{}], [{}]])
+  expect(await seen('PHOTO')).toEqual([])
 })
