@@ -4,6 +4,7 @@ import { createMemoryStorage } from '../../subgraphs/storage/memory/memory.ts'
 import { ACCOUNTS } from '../../subgraphs/accounts/rows.ts'
 import { cases } from '../support/long.ts'
 import { createRacingStorage } from '../support/racingStorage.ts'
+import type { Json } from '../support/subgraphTester.ts'
 import { createTown, profileOf, type Session } from '../subgraphs/accounts/town.ts'
 
 const racing = createRacingStorage(createMemoryStorage())
@@ -69,8 +70,8 @@ const OPENING = 'mutation ($input: OpenLinkInput!) { openLink(input: $input) { e
 const CONFIRMING = 'mutation ($input: ConfirmLinkInput!) { confirmLink(input: $input) { errors { code } } }'
 /** Asked once, as `town.act` does, but in the race's own time. */
 const asked = async (session: Session, query: string, input: object): Promise<boolean> => {
-  const [payload] = Object.values(await town.ask(town.accounts, session, query, { input }))
-  return payload.errors.length === 0
+  const payloads: Json = await town.ask(town.accounts, session, query, { input })
+  return Object.values<Json>(payloads).every(({ errors }) => errors.length === 0)
 }
 const rejecting = (session: Session, requestId: string) => () => asked(session, REJECTING, { requestId })
 

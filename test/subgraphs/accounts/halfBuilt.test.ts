@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ACCOUNTS } from '../../../subgraphs/accounts/rows.ts'
 import { createMemoryStorage } from '../../../subgraphs/storage/memory/memory.ts'
 import type { Collection, Storage, StoredDocument } from '../../../subgraphs/storage/port.ts'
 import { sceneAt } from './scenes.ts'
-import { createTown, type Town } from './town.ts'
+import { createTown, profileOf, type Town } from './town.ts'
 
 /** Approved is permission to build (issue "Links", b); whoever comes by builds (c). Here its process dies in between. */
 interface Dying {
@@ -92,4 +93,21 @@ describe.each([
     expect(errors).toMatchObject([{ code: 'LINK_APP_TAKEN' }])
     expect(await activeApps(town)).toEqual(apps)
   })
+})
+
+test('a link that somebody else’s has overtaken is refused for good: the account remembers, also when there is room again', async () => {
+  const { town, approve } = await halfBuilt(true)
+  const { linkRequest } = await town.opened('anna', 'MESSENGER', 'PHOTO', 'ben')
+  const input = { requestId: linkRequest.id }
+  const choices = town.answers(linkRequest.offers, false)
+  await town.act(town.inApp('ben', 'PHOTO'), 'confirmLink', { ...input, choices })
+  expect((await town.act(town.inApp('anna', 'MESSENGER'), 'approveLink', input)).errors).toEqual([])
+  await approve()
+  const { items } = await town.storage
+    .collection(ACCOUNTS)
+    .page('byProfile', { profiles: profileOf('PHOTO', 'ben') }, { limit: 1 })
+  expect(Object.values(items[0]!.built).toSorted()).toEqual(['LINKED', 'LINKED', 'REFUSED'])
+  await town.act(town.inCenter('anna'), 'unlink', { linkId: await town.linkOf('anna', 'PHOTO') })
+  await approve()
+  expect(await activeApps(town)).toEqual(['MESSENGER', 'SOCIAL'])
 })

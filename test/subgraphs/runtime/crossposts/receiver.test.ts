@@ -188,6 +188,13 @@ describe('a picture', () => {
     expect(held(wall)).toEqual([])
   })
 
+  test('stays with its copy when the same put comes again, however late', async () => {
+    const wall = createWall()
+    for (let times = 0; times < 3; times++) await wall.put({ media: picture('cat') })
+    expect(await wall.visible()).toMatchObject([{ crosspost: { revision: 1, media: 'cat' } }])
+    expect(held(wall)).toEqual(['cat'])
+  })
+
   test('makes room for the next one', async () => {
     const wall = createWall()
     await wall.put({ media: picture('cat') })
