@@ -30,8 +30,9 @@ export const LISTED_FAULTS: readonly ListedFault[] = [
   },
   {
     name: 'mutations change places where fragments draw them together',
-    async explains({ asked, ours, servers, world }) {
-      return sameButForOrder(ours, await servers.mendedStock(flatRoot(resolved(asked), world)))
+    async explains({ asked, servers, world }) {
+      const flat = flatRoot(resolved(asked), world)
+      return sameButForOrder(await servers.ours(flat), await servers.mendedStock(flat))
     },
   },
   {

@@ -26,25 +26,44 @@ export interface Servers {
   /** Stock, planning without the named fragments of the client, and uniting lists in lists as it does other lists. */
   readonly mendedStock: Server
   readonly monolith: Server
+  /** What the last answer took of subgraphs: each with the names in its operation, aliases left out. */
+  readonly fetched: () => ReadonlySet<string>
 }
 
 /** `flows`: by which consented data may be used, where the supergraph has any. */
 export async function startServers(world: World, flows: readonly Flow[] = []): Promise<Servers> {
-  const subgraphs = new Map([...world.subgraphs].map(([name, schema]) => [name, subgraphServer(world, name, schema)]))
+  const fetched = new Set<string>()
+  const subgraphs = new Map<string, Subgraph>()
+  for (const [name, schema] of world.subgraphs) {
+    const subgraph = subgraphServer(world, name, schema)
+    subgraphs.set(name, (query, variables) => {
+      fetched.add(`${name} ${namesIn(query)}`)
+      return subgraph(query, variables)
+    })
+  }
+  const fresh = (server: Server): Server => forgetting(world, fetched, server)
   const withoutFragments = await startStock(world, subgraphs, false)
   return {
-    ours: fresh(world, startOurs(world, subgraphs, flows)),
-    stock: fresh(world, await startStock(world, subgraphs, true)),
-    mendedStock: fresh(world, (asked) => withUnitedLists(() => withoutFragments(asked))),
-    monolith: fresh(world, async ({ text, variables }) =>
+    ours: fresh(startOurs(world, subgraphs, flows)),
+    stock: fresh(await startStock(world, subgraphs, true)),
+    mendedStock: fresh((asked) => withUnitedLists(() => withoutFragments(asked))),
+    monolith: fresh(async ({ text, variables }) =>
       execute({ schema: world.monolith, document: parse(text), variableValues: variables }),
     ),
+    fetched: () => new Set(fetched),
   }
 }
 
-function fresh(world: World, server: Server): Server {
+/** The names in an operation, without its own and those of variables. */
+function namesIn(query: string): string {
+  const names = query.replace(/^[^{]*/, '').replaceAll(/\w+\s*:|\$\w+|__typename/g, '')
+  return [...new Set(names.match(/\w+/g))].sort().join(' ')
+}
+
+function forgetting(world: World, fetched: Set<string>, server: Server): Server {
   return async (asked) => {
     world.reset(asked.luck)
+    fetched.clear()
     return overTheWire(await server(asked))
   }
 }
