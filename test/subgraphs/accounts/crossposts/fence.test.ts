@@ -82,18 +82,22 @@ describe.each(WAYS)('%s', (_way, takeAway, both) => {
 })
 
 test('a put may be taken until L after the last moment before its account was read, however long that took', async () => {
-  let readingMs = 0
+  const state = { readingMs: 0, askedAt: 0 }
   const storage = createAroundStorage(createMemoryStorage(), async (collection, method, go) => {
+    if (collection !== ACCOUNTS.name || method !== 'getMany' || state.readingMs === 0) return go()
+    state.askedAt = stage.clock.wall()
     const answer = await go()
-    if (collection === ACCOUNTS.name && method === 'getMany' && readingMs > 0) await stage.clock.advance(readingMs)
+    await stage.clock.advance(state.readingMs)
     return answer
   })
   const stage = await createStage({ storage })
+  state.readingMs = 50
+  const ends: number[] = []
+  stage.apps.hooks.onPut = async () => void ends.push(state.askedAt + L)
   await stage.share(stage.post(), PHOTO)
-  readingMs = 50
-  const before = stage.clock.wall()
   await stage.settle()
-  expect(stage.apps.puts.map(({ input }) => input.validUntil)).toEqual([before + L])
+  expect(ends).toHaveLength(1)
+  expect(stage.apps.puts.map(({ input }) => input.validUntil)).toEqual(ends)
 })
 
 describe('what comes back', () => {
