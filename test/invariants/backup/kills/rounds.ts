@@ -124,7 +124,7 @@ async function phasesOf(child: Child): Promise<Phases> {
 async function killed(child: Child, phases: Phases, dice: Dice): Promise<string> {
   const { begins, ms } = dice.pick(phases)
   await child.prints(begins).catch(() => undefined)
-  await setTimeout(dice.below(Math.ceil(ms * 1.2) + 1))
+  await setTimeout(dice.below(Math.ceil(ms) + 1))
   child.kill('SIGKILL')
   return (await child.ended) === 'SIGKILL' ? begins.source : 'not: it had ended'
 }
