@@ -51,7 +51,6 @@ const rooms: readonly Room[] = [
       'graphiql',
       '@graphiql/react',
       '@graphiql/toolkit',
-      '@graphiql/plugin-doc-explorer',
       '@graphiql/plugin-history',
       'graphql',
       'monaco-editor',

@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream'
-import { type ByteSource, isSource } from '../../subgraphs/runtime/bytes/byteSource.ts'
+import { type Body, type ByteSource, isSource } from '../../subgraphs/runtime/bytes/byteSource.ts'
+
+/** The text of an answer that is one. */
+export function textOf(body: Body | undefined): string {
+  if (typeof body === 'string') return body
+  throw new TypeError('The answer must be a text')
+}
 
 /** All that a body holds, read as a server reads it. */
 export async function wholeOf(body: Uint8Array | ByteSource): Promise<Buffer> {

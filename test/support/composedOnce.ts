@@ -13,11 +13,13 @@ export type Composer = (inputs: CompositionInputs, rules?: readonly Rule[]) => C
 export function createComposer(): Composer {
   const byApollo = new Map<string, Composed>()
   const results = new Map<string, CompositionResult>()
-  const composeOnce = (services: readonly Service[]): Composed =>
-    // What it is given follows from the texts of all.
-    once(byApollo, [services.map(({ name, url, document }) => [name, url, document.loc?.source.body])], () =>
-      composeWithApollo(services),
-    )
+  const composeOnce = (services: readonly Service[]): Composed => {
+    // What it is given follows from the texts of all. Errors point into the documents that were given.
+    const key = JSON.stringify(services.map(({ name, url, document }) => [name, url, document.loc?.source.body]))
+    const composed = byApollo.get(key) ?? composeWithApollo(services)
+    if (composed.ok) byApollo.set(key, composed)
+    return composed
+  }
   return (inputs, rules = RULES) =>
     once(results, [inputs, rules.map((rule) => RULES.indexOf(rule))], () => composeGraph(inputs, rules, composeOnce))
 }

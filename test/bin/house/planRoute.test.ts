@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { planRoute } from '../../../bin/house/planRoute.ts'
 import { loadContract } from '../../../schema/contract.ts'
+import { textOf } from '../../support/bytes.ts'
 
 const route = planRoute(loadContract().supergraphSdl)
 
 async function asked(body: string): Promise<unknown> {
   const url = new URL('http://localhost/dev/plan')
   const answer = await route.handle({ url, headers: {}, body: async () => Buffer.from(body) })
-  return JSON.parse(String(answer?.body))
+  return JSON.parse(textOf(answer?.body))
 }
 
 describe('POST /dev/plan', () => {

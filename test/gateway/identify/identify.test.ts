@@ -8,6 +8,7 @@ import { openKeys } from '../../../subgraphs/runtime/keys/keys.ts'
 import { createSeededRandom } from '../../../subgraphs/runtime/random/seededRandom.ts'
 import { ISSUER, profileIn, REGISTERED, TEST_KEYS } from '../../support/gatewayTester.ts'
 import { TEST_START } from '../../support/subgraphTester.ts'
+import { textOf } from '../../support/bytes.ts'
 
 const clock = createManualClock(TEST_START)
 const random = createSeededRandom('identify')
@@ -61,7 +62,7 @@ describe('what is issued', () => {
 async function setsOf(jwks: Parameters<typeof jwksRoutes>[0]): Promise<Record<string, { kid?: string }[]>> {
   const visit = { url: new URL('http://a/'), headers: {}, body: () => Promise.reject(new Error()) }
   const sets = jwksRoutes(jwks).map(async ({ path, handle }) => {
-    const { keys } = JSON.parse(String((await handle(visit))?.body)) as { keys: { kid?: string }[] }
+    const { keys } = JSON.parse(textOf((await handle(visit))?.body)) as { keys: { kid?: string }[] }
     return [path, keys] as const
   })
   return Object.fromEntries(await Promise.all(sets))

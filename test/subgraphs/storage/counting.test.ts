@@ -6,8 +6,8 @@ import { loose, post, postIndexes } from '../../contract/storage/setting.ts'
 
 storageContract({
   name: 'a counted store',
-  async open() {
-    const whole = createMemoryStorage()
+  async open(written) {
+    const whole = createMemoryStorage(written && { written })
     // Calls are counted where domains make them; an operator's copies are not.
     const storage = { ...whole, ...countCalls(whole).storage }
     return { storage, dispose: () => storage.close() }

@@ -3,8 +3,8 @@ import { endRestoredCopy } from '../../../../subgraphs/runtime/crossposts/restor
 import { createWall, EXPIRES, type Wall } from './wall.ts'
 
 const EMPTIED = { words: null }
-const restored = async ({ rows, notes }: Wall) =>
-  Promise.all((await rows()).map(({ _id }) => endRestoredCopy(notes, _id, EMPTIED)))
+const restored = async (wall: Wall) =>
+  Promise.all((await wall.rows()).map(({ _id }) => endRestoredCopy(wall.notes, _id, EMPTIED)))
 
 test('a copy that comes out of a backup has ended, for good, and shows nothing', async () => {
   const wall = createWall()

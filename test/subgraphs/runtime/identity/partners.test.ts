@@ -15,6 +15,7 @@ import { silentLog } from '../../../../subgraphs/runtime/log/log.ts'
 import { createSeededRandom } from '../../../../subgraphs/runtime/random/seededRandom.ts'
 import { serveSubgraphs } from '../../../../subgraphs/runtime/serve/serve.ts'
 import { createPond } from '../subgraph/pond.ts'
+import { textOf } from '../../../support/bytes.ts'
 
 /** The gateway's own calls, to a partner as PARTNERS.md would have it, and to one on our runtime. */
 const ports = { clock: systemClock, random: createSeededRandom('partners') }
@@ -55,7 +56,7 @@ function gateway(): Promise<string> {
   return listening(
     createServer((request, response) => {
       const route = routes.find(({ path }) => path === request.url)
-      void Promise.resolve(route?.handle(visit)).then((answer) => response.end(String(answer?.body)))
+      void Promise.resolve(route?.handle(visit)).then((answer) => response.end(textOf(answer?.body)))
     }),
   )
 }
