@@ -6,7 +6,7 @@ import { overProcesses } from './finality/overProcesses.ts'
 import { withdrawDuringTurn } from './finality/turn.ts'
 
 /** I9 in real time, over real processes: the other tests move a clock by hand. */
-const installation = overProcesses({ people: copyDemoData, count: 12 })
+const installation = overProcesses({ people: copyDemoData, count: 8 })
 
 test('I9: a decision that rests on a plain read, a turn old, gets no grant from the guarded write', async () => {
   const history = await withdrawDuringTurn(installation(), 'held')

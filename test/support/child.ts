@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -7,7 +9,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What `--import` takes so that a child runs TypeScript. */
 export const TSX = import.meta.resolve('tsx')
 
-/** The command line in a process of its own: `node --import tsx bin/concord.ts …`. Killed at the end if it still runs. */
+/**
+ * The command line in a process of its own, as it was built where that is not older than its sources: it starts in a third
+ * of the time. Otherwise `node --import tsx bin/concord.ts …`. Killed at the end if it still runs.
+ */
 export interface Child extends AsyncDisposable {
   readonly pid: number
   /** What it printed so far, on both streams. */
@@ -28,7 +33,9 @@ export interface ChildOptions {
 }
 
 export function concord(args: readonly string[], { env = {}, cwd = ROOT, release = ROOT }: ChildOptions = {}): Child {
-  const child = spawn(process.execPath, ['--import', TSX, `${release}/bin/concord.ts`, ...args], {
+  const built = release === ROOT && isBuildCurrent()
+  const program = built ? [`${ROOT}/dist/bin/concord.js`] : ['--import', TSX, `${release}/bin/concord.ts`]
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd,
     env: { ...inheritedEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,6 +67,26 @@ export function concord(args: readonly string[], { env = {}, cwd = ROOT, release
       await ended
     },
   }
+}
+
+/** What `npm ci` compiles into dist/, or copies there. */
+const SOURCES = ['bin', 'gateway', 'schema', 'subgraphs', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
+
+let isCurrent: boolean | undefined
+
+/** Looked at once: nobody builds while tests run. */
+function isBuildCurrent(): boolean {
+  if (isCurrent !== undefined) return isCurrent
+  const builtAt = statSync(join(ROOT, 'dist/bin/concord.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  isCurrent = builtAt > 0 && SOURCES.every((source) => newestIn(join(ROOT, source)) < builtAt)
+  return isCurrent
+}
+
+/** When something in it was last changed, in milliseconds since the epoch. */
+function newestIn(path: string): number {
+  const found = statSync(path)
+  const names = found.isDirectory() ? readdirSync(path) : []
+  return names.reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), found.mtimeMs)
 }
 
 /** The tests' own environment without what it sets for Concord and Node. */
