@@ -80,12 +80,12 @@ export function createShapes({ hold }: { readonly hold: boolean }): Shapes {
     known,
     async review(running) {
       const before = await read()
-      // Others have come since.
-      isNew = false
       const all = [...running, { shapes: known() }]
       const readByAll = mapOf(opened, (name) => Math.min(...all.map(({ shapes }) => readBy(shapes, name))))
       const raised = Object.entries(readByAll).filter(([name, version]) => version > (agreed[name] ?? 0))
       if (raised.length > 0) await raise(before, Object.fromEntries(raised))
+      // From now on others may have come. Not before: in a new store there is no former release to hold anything for.
+      isNew = false
     },
     tooOld() {
       const newer = [...opened].filter(([name, version]) => (agreed[name] ?? 1) > version)

@@ -72,6 +72,12 @@ describe('what documents are written in', () => {
     expect(holding.tooOld()).toBeNull()
   })
 
+  test('is the newest shape in a new store, whoever holds: there is no release to go back to', async () => {
+    const shapes = await startRelease(createMemoryStorage(), 3, { isNew: true, hold: true })
+    await shapes.review([])
+    expect(shapes.written('people')).toBe(3)
+  })
+
   test('is never lowered, and a release that cannot read it is told which to run', async () => {
     const storage = createMemoryStorage()
     await (await startRelease(storage, 3)).review([])
