@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../clock/clock.ts'
+import { withinTime } from '../clock/withinTime.ts'
 
 /** The keys by which a partner knows the gateway's calls. */
 export interface GatewayKeys {
@@ -88,20 +89,12 @@ function keysIn(text: string): ReadonlyMap<string, KeyObject> {
 }
 
 async function fetchText(url: string, clock: Clock, timeoutMs: number): Promise<string> {
-  const answered = new AbortController()
-  const late = new AbortController()
-  clock.wait(timeoutMs, answered.signal).then(
-    () => late.abort(),
-    () => undefined,
-  )
-  try {
-    const response = await fetch(url, { signal: late.signal, redirect: 'error' })
+  return withinTime(clock, timeoutMs, async (signal) => {
+    const response = await fetch(url, { signal, redirect: 'error' })
     if (!response.ok || response.body === null)
       throw new Error(`The gateway must answer with its keys, but answered ${response.status}.`)
-    return await boundedText(response.body)
-  } finally {
-    answered.abort()
-  }
+    return boundedText(response.body)
+  })
 }
 
 async function boundedText(body: ReadableStream<Uint8Array>): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
+import { withinTime } from '../clock/withinTime.ts'
 import { fault } from '../errors/fault.ts'
 import { isErrorCode } from '../errors/registry.ts'
 import { CALL_HEADER, type CallKey, createHeaderSigner, type HeaderSigner } from '../identity/header.ts'
@@ -76,21 +77,15 @@ interface Reply {
 }
 
 async function post(url: URL, header: string, body: string, clock: Clock, timeoutMs: number): Promise<Reply> {
-  const answered = new AbortController()
-  const late = new AbortController()
-  clock.wait(timeoutMs, answered.signal).then(
-    () => late.abort(),
-    () => undefined,
-  )
-  try {
-    const headers = { 'content-type': 'application/json', [CALL_HEADER]: header }
-    const response = await fetch(url, { method: 'POST', headers, body, signal: late.signal, redirect: 'error' })
-    return { status: response.status, text: await response.text() }
-  } catch (error) {
-    throw fault(late.signal.aborted ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNREACHABLE', { cause: error })
-  } finally {
-    answered.abort()
-  }
+  return withinTime(clock, timeoutMs, async (signal) => {
+    try {
+      const headers = { 'content-type': 'application/json', [CALL_HEADER]: header }
+      const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' })
+      return { status: response.status, text: await response.text() }
+    } catch (error) {
+      throw fault(signal.aborted ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNREACHABLE', { cause: error })
+    }
+  })
 }
 
 function readOutput({ status, text }: Reply): unknown {
